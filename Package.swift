@@ -78,6 +78,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: strict),
+        .testTarget(
+            name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
     ]
 )
