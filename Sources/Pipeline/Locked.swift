@@ -54,6 +54,7 @@ import Glibc
 
     /// Wakes every thread in ``wait(until:)``.
     func wakeAll() {
-        unsafe pthread_cond_broadcast(condition)  // needs no lock; a waiter tests its predicate anew
+        // Needs no lock: a waiter tests its predicate anew.
+        unsafe pthread_cond_broadcast(condition)
     }
 }
