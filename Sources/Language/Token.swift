@@ -39,6 +39,10 @@ public struct TokenFlags: OptionSet, Sendable {
     public static let scareQuoted = TokenFlags(rawValue: 16)
     /// White space stands before it.
     public static let spaceBefore = TokenFlags(rawValue: 32)
+    /// A line break stands before it.
+    public static let newlineBefore = TokenFlags(rawValue: 64)
+    /// A blank line stands before it.
+    public static let paragraphBefore = TokenFlags(rawValue: 128)
 }
 
 /// A token: offsets into the text, which later stages never change, and into the folded bytes.
@@ -52,6 +56,8 @@ public struct Token: Sendable {
     public var kind: TokenKind
     /// Facts of its form.
     public var flags: TokenFlags
+    /// ``WordHash`` of the folded form, so that a look-up need not walk it again.
+    public var hash: UInt32
     /// 0-based sentence.
     public var sentence: UInt32
     /// 0-based clause, counted through the whole text.
@@ -60,7 +66,7 @@ public struct Token: Sendable {
     /// Makes a token.
     public init(
         start: UInt32, end: UInt32, foldedStart: UInt32, foldedEnd: UInt32, kind: TokenKind,
-        flags: TokenFlags, sentence: UInt32 = 0, clause: UInt32 = 0
+        flags: TokenFlags, hash: UInt32 = 0, sentence: UInt32 = 0, clause: UInt32 = 0
     ) {
         self.start = start
         self.end = end
@@ -68,6 +74,7 @@ public struct Token: Sendable {
         self.foldedEnd = foldedEnd
         self.kind = kind
         self.flags = flags
+        self.hash = hash
         self.sentence = sentence
         self.clause = clause
     }
@@ -85,7 +92,30 @@ public struct TokenizedText: Sendable {
     public var folded: [UInt8] = []
     /// The tokens in order: spans ascend, are disjoint and lie on scalar borders.
     public var tokens: [Token] = []
+    /// The stretches that somebody else wrote, ascending and disjoint; scare quotes are not among them.
+    public var quotations: [QuotationSpan] = []
+    /// The number of sentences and of clauses.
+    public var sentenceCount = 0, clauseCount = 0
+    /// The number of word and number tokens, and how many of them stand inside quotations.
+    public var wordCount = 0, quotedWordCount = 0
+    /// Lines of the source, refilled where quotation marks are looked for.
+    var lines: [TextLine] = []
 
     /// An empty text.
     public init() {}
+
+    /// The folded bytes of a token.
+    public func folded(of token: Token) -> ArraySlice<UInt8> {
+        folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+    }
+
+    /// The folded form of a token as a string; allocates, so for messages and tests.
+    public func foldedString(of token: Token) -> String {
+        String(decoding: folded(of: token), as: UTF8.self)
+    }
+
+    /// The source text between two byte offsets as a string; allocates.
+    public func sourceString(from start: UInt32, to end: UInt32) -> String {
+        String(decoding: bytes[Int(start)..<Int(end)], as: UTF8.self)
+    }
 }
