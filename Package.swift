@@ -79,6 +79,12 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(
+            name: "ArchiveTests",
+            dependencies: [
+                "Archive", "Conversation", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
     ]
