@@ -1,0 +1,123 @@
+/// A tab-separated file without quoting: the header names the columns, a line that is `#` or begins
+/// with `# ` is a comment, blank lines count for nothing.
+struct TSVTable {
+    /// One field and where it stands.
+    struct Field {
+        var text: String
+        /// 1-based, in code points.
+        var column: Int
+    }
+
+    /// One row; `fields` runs in the order of the header.
+    struct Row {
+        var line: Int
+        var fields: [Field]
+    }
+
+    var path: String
+    var header: [Field] = []
+    var headerLine = 0
+    var rows: [Row] = []
+    var problems: [LexiconProblem] = []
+
+    /// Reads a file in one pass over its bytes.
+    init(_ file: LexiconFile) {
+        path = file.path
+        let bytes = file.bytes
+        var start = 0
+        // A byte order mark is no content.
+        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
+        var line = 0
+        while start < bytes.count {
+            line += 1
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+            var stop = end
+            if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
+            read(bytes[start..<stop], line: line)
+            start = end + 1
+        }
+        if header.isEmpty, problems.isEmpty {
+            problems.append(
+                LexiconProblem(
+                    file: path, line: 0, kind: .missingColumn, reason: "the file has no header",
+                    remedy: "write the column names, separated by tabs, in the first line"))
+        }
+    }
+
+    private mutating func read(_ bytes: ArraySlice<UInt8>, line: Int) {
+        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
+        if bytes.first == UInt8(ascii: "#") {
+            let second = bytes.dropFirst().first
+            if second == nil || second == 0x20 { return }
+        }
+        var fields: [Field] = []
+        var start = bytes.startIndex
+        var column = 1
+        var index = start
+        while true {
+            if index == bytes.endIndex || bytes[index] == 0x09 {
+                guard let text = String(validating: bytes[start..<index], as: UTF8.self) else {
+                    problems.append(
+                        LexiconProblem(
+                            file: path, line: line, column: column, kind: .notUTF8,
+                            reason: "the bytes are not UTF-8", remedy: "save the file as UTF-8"))
+                    return
+                }
+                fields.append(Field(text: text, column: column))
+                column += text.unicodeScalars.count + 1
+                start = index + 1
+                if index == bytes.endIndex { break }
+            }
+            index += 1
+        }
+        if header.isEmpty {
+            header = fields
+            headerLine = line
+        } else if fields.count > header.count {
+            problems.append(
+                LexiconProblem(
+                    file: path, line: line, column: fields[header.count].column, kind: .fieldCount,
+                    reason: "\(fields.count) fields where the header names \(header.count)",
+                    remedy: "remove the surplus tabs; fields hold no tab"))
+        } else {
+            rows.append(Row(line: line, fields: fields))
+        }
+    }
+
+    /// The place of each wanted column in the header; problems name those that lack or are unknown.
+    mutating func columns(
+        required: [String], optional: [String], prefix: String? = nil
+    ) -> [String: Int] {
+        var places: [String: Int] = [:]
+        for (index, field) in header.enumerated() {
+            let name = field.text
+            let known =
+                required.contains(name) || optional.contains(name)
+                || (prefix.map { name.hasPrefix($0) && name.count > $0.count } ?? false)
+            if !known || places[name] != nil {
+                problems.append(
+                    LexiconProblem(
+                        file: path, line: headerLine, column: field.column, kind: .unknownColumn,
+                        reason: known ? "column '\(name)' twice" : "no column is called '\(name)'",
+                        remedy: "use \((required + optional).joined(separator: ", "))"))
+            } else {
+                places[name] = index
+            }
+        }
+        for name in required where places[name] == nil && !header.isEmpty {
+            problems.append(
+                LexiconProblem(
+                    file: path, line: headerLine, kind: .missingColumn,
+                    reason: "the header lacks the column '\(name)'",
+                    remedy: "add it; the columns are \(required.joined(separator: ", "))"))
+        }
+        return places
+    }
+
+    /// The field in a column; an empty one where the row is too short or the column is not there.
+    func field(_ row: Row, _ place: Int?) -> Field {
+        guard let place, place < row.fields.count else { return Field(text: "", column: 0) }
+        return row.fields[place]
+    }
+}
