@@ -47,7 +47,8 @@ import Testing
                         position: 1, text: "", depth: 1, parent: 0, parentSource: .nesting,
                         isOP: true, isDeleted: true),
                 ], nativeID: "t1", declaredCount: 3),
-            Conversation.Thread(extractor: "generic", comments: [], confidence: 0.25, title: "Below"),
+            Conversation.Thread(
+                extractor: "generic", comments: [], confidence: 0.25, title: "Below"),
         ]
         return StoredPage(record: record, stageKey: "v1")
     }
