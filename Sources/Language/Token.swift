@@ -98,8 +98,6 @@ public struct TokenizedText: Sendable {
     public var sentenceCount = 0, clauseCount = 0
     /// The number of word and number tokens, and how many of them stand inside quotations.
     public var wordCount = 0, quotedWordCount = 0
-    /// Lines of the source, refilled where quotation marks are looked for.
-    var lines: [TextLine] = []
 
     /// An empty text.
     public init() {}

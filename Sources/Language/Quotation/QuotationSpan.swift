@@ -34,8 +34,3 @@ public struct QuotationSpan: Hashable, Sendable {
         self.kind = kind
     }
 }
-
-/// A line of the source: its bytes without the line break.
-struct TextLine: Sendable {
-    var start: UInt32, end: UInt32
-}

@@ -16,7 +16,9 @@ func scanNumber(
         let byteHere = bytes[index]
         if isAlphanumeric(byteHere) {
             writer.put(isLetter(byteHere) ? byteHere | 0x20 : byteHere, &folded)
-        } else if !(isSeparator(byteHere) && isDigit(byte(bytes, index + 1))) {
+        } else if !(isSeparator(byteHere) && isDigit(byte(bytes, index + 1)))
+            && !(byteHere == ascii("-") && isLetter(byte(bytes, index + 1)))
+        {
             break
         } else {
             writer.put(byteHere, &folded)
