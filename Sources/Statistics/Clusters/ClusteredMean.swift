@@ -6,7 +6,7 @@ public func clusteredMean(
     _ clusters: [Cluster], level: Double = 0.95
 ) throws(StatisticsError) -> ClusteredEstimate {
     try requireLevel(level)
-    let moments = try ClusterMoments(clusters)
+    let moments = try ClusterMoments(active: try validated(clusters))
     let reach =
         StudentT(degreesOfFreedom: moments.degreesOfFreedom).critical(level)
         * moments.standardError
@@ -26,8 +26,8 @@ struct ClusterMoments {
     let authors: Int
     let comments: Double
 
-    init(_ clusters: [Cluster]) throws(StatisticsError) {
-        let active = try validated(clusters)
+    /// `active` has been through ``validated(_:)``.
+    init(active: [Cluster]) throws(StatisticsError) {
         guard active.count >= 2 else { throw .tooFew(needed: 2, found: active.count) }
         var total = 0.0
         var squares = 0.0
