@@ -1,0 +1,36 @@
+import Lexicon
+
+/// Turns the sum of stance evidence into a score and into probabilities.
+///
+/// The model is a stereotype logit (Anderson 1984): neutral is the reference, each pole has a bias and
+/// a slope on the raw score. The figures come from the topic's `calibration.tsv`, fitted on labelled
+/// comments.
+struct StanceCalibration: Sendable {
+    /// The raw score at which the squashed score is 0.707.
+    let scale: Double
+    private let skepticBias: Double, skepticSlope: Double
+    private let believerBias: Double, believerSlope: Double
+
+    init(_ calibrations: [Calibration]) {
+        func value(_ key: String, _ standard: Double) -> Double {
+            calibrations.lazy.compactMap { $0[key] }.first ?? standard
+        }
+        scale = value("scale", 2)
+        skepticBias = value("skeptic.bias", -0.6)
+        skepticSlope = value("skeptic.slope", 1.6)
+        believerBias = value("believer.bias", -0.6)
+        believerSlope = value("believer.slope", 1.6)
+    }
+
+    /// -1 to 1.
+    func score(_ raw: Double) -> Double { raw / (raw * raw + scale * scale).squareRoot() }
+
+    /// The probabilities of skeptic, believer, neutral; they sum to 1.
+    func probabilities(_ raw: Double) -> (skeptic: Double, believer: Double, neutral: Double) {
+        let bounded = max(-20, min(20, raw))
+        let skeptic = exponential(skepticBias - skepticSlope * bounded)
+        let believer = exponential(believerBias + believerSlope * bounded)
+        let sum = 1 + skeptic + believer
+        return (skeptic / sum, believer / sum, 1 / sum)
+    }
+}

@@ -1,0 +1,166 @@
+public import Conversation
+import Language
+public import Lexicon
+
+/// How a judge works.
+public struct JudgeOptions: Sendable {
+    /// Names of rules that are switched off, to see what each is worth.
+    public var disabledRules: Set<String>
+    /// False leaves the evidence out, where only classes and scores are wanted.
+    public var collectsEvidence: Bool
+
+    /// Makes options; the default judges with every rule and collects evidence.
+    public init(disabledRules: Set<String> = [], collectsEvidence: Bool = true) {
+        self.disabledRules = disabledRules
+        self.collectsEvidence = collectsEvidence
+    }
+}
+
+/// A rule as the documentation and the ablation table show it.
+public struct RuleDescription: Sendable {
+    /// The name in evidence.
+    public var name: String
+    /// What it does.
+    public var summary: String
+    /// A sentence that is judged otherwise without it.
+    public var example: String
+    /// Which measure it changes.
+    public var measure: Measure
+}
+
+/// The room that judging needs; one for each worker, reused from text to text.
+public struct JudgeBuffers: Sendable {
+    var scene = Scene()
+
+    /// Empty buffers.
+    public init() {}
+}
+
+/// Judges stance and sentiment of texts from compiled lexicons, as sums of evidence.
+///
+/// Sharing a judge among workers is safe; each worker brings its own ``JudgeBuffers``. Judging is
+/// linear in the text.
+public struct Judge: Sendable {
+    let lexicon: CompiledLexicon
+    let tokenizer = Tokenizer()
+    let builder: SceneBuilder
+    let context: RuleContext
+    let stanceRules: [(rule: Rule, bit: UInt64)]
+    let sentimentRules: [(rule: Rule, bit: UInt64)]
+    let stanceCalibration: StanceCalibration
+    let sentimentCalibration: SentimentCalibration
+    let options: JudgeOptions
+    let writer: EvidenceWriter
+    /// The id of the most specific stance lexicon, empty without one.
+    public let topicID: String
+    /// The language that the lexicons speak (BCP 47).
+    public let language: String
+
+    /// Compiles lexicons, the general ones first: function words, sentiment, then the topic's parents,
+    /// the topic last.
+    public init(lexicons: [Lexicon], options: JudgeOptions = JudgeOptions()) {
+        let compiled = CompiledLexicon(lexicons)
+        let topic = lexicons.lastIndex { $0.about.kind == .stance } ?? -1
+        let stance = lexicons.filter { $0.about.kind == .stance }.map(\.calibration)
+        let tone = lexicons.filter { $0.about.kind == .sentiment }.map(\.calibration)
+        let calibrations = Array(stance.reversed())
+        lexicon = compiled
+        builder = SceneBuilder(lexicon: compiled, topic: topic, calibrations: calibrations)
+        context = RuleContext(
+            multipliers: StatusMultipliers(
+                categories: compiled.categories, calibrations: calibrations),
+            hasParentTopic: lexicons.filter { $0.about.kind == .stance && !$0.names.isEmpty }.count
+                > 1)
+        stanceRules = Self.enabled(RuleRegistry.stance, options)
+        sentimentRules = Self.enabled(RuleRegistry.sentiment, options)
+        stanceCalibration = StanceCalibration(calibrations)
+        sentimentCalibration = SentimentCalibration(tone.reversed())
+        writer = EvidenceWriter(lexicon: compiled)
+        topicID = topic >= 0 ? lexicons[topic].about.id : ""
+        language = lexicons.last?.about.language ?? "en"
+        self.options = options
+    }
+
+    private static func enabled(
+        _ rules: [Rule], _ options: JudgeOptions
+    ) -> [(rule: Rule, bit: UInt64)] {
+        rules.enumerated().compactMap { number, rule in
+            options.disabledRules.contains(rule.name) ? nil : (rule, 1 << UInt64(number))
+        }
+    }
+
+    /// Every rule of the engine, stance first, in the order in which they apply.
+    public static let rules: [RuleDescription] =
+        RuleRegistry.stance.map {
+            RuleDescription(
+                name: $0.name, summary: $0.summary, example: $0.example, measure: .stance)
+        }
+        + RuleRegistry.sentiment.map {
+            RuleDescription(
+                name: $0.name, summary: $0.summary, example: $0.example, measure: .sentiment)
+        }
+
+    /// Judges one text by its words alone.
+    ///
+    /// - Parameters:
+    ///   - text: Any text.
+    ///   - quotes: The stretches that the page's markup gives as quoted.
+    ///   - buffers: Room, reused.
+    public func judge(
+        _ text: String, quotes: [Quotation] = [], buffers: inout JudgeBuffers
+    ) -> Judgement {
+        tokenizer.tokenize(text, quotes: quotes, into: &buffers.scene.doc)
+        return judgeTokens(&buffers.scene)
+    }
+
+    /// Judges the tokens that `scene` holds.
+    func judgeTokens(_ scene: inout Scene) -> Judgement {
+        lexicon.match(scene.doc, into: &scene.hits)
+        builder.build(&scene)
+        if !scene.cues.isEmpty {
+            for (rule, bit) in stanceRules { rule.apply(&scene, context, bit) }
+        }
+        if !scene.tones.isEmpty {
+            for (rule, bit) in sentimentRules { rule.apply(&scene, context, bit) }
+        }
+        return conclude(scene)
+    }
+
+    private func conclude(_ scene: Scene) -> Judgement {
+        var raw = 0.0
+        var counted = false
+        for cue in scene.cues {
+            raw += Double(cue.contribution)
+            if cue.contribution != 0 { counted = true }
+        }
+        var tone = 0.0
+        for item in scene.tones { tone += Double(item.contribution) }
+        var judgement = Judgement(
+            wordCount: scene.doc.wordCount, quotedWordCount: scene.doc.quotedWordCount)
+        judgement.sentimentScore = sentimentCalibration.score(tone)
+        judgement.sentiment = sentimentCalibration.sentiment(judgement.sentimentScore)
+        let p = stanceCalibration.probabilities(raw)
+        judgement.pSkeptic = p.skeptic
+        judgement.pBeliever = p.believer
+        judgement.pNeutral = p.neutral
+        if let reason = NoSignal.reason(scene, counted: counted) {
+            judgement.noSignalReason = reason
+        } else {
+            judgement.stanceScore = stanceCalibration.score(raw)
+            judgement.stance = StanceClass.best(p)
+        }
+        judgement.stanceInContext = judgement.stance
+        judgement.contextScore = judgement.stanceScore
+        if options.collectsEvidence { judgement.evidence = writer.evidence(of: scene) }
+        return judgement
+    }
+}
+
+/// Picks the likeliest class; a tie goes to neutral.
+enum StanceClass {
+    static func best(_ p: (skeptic: Double, believer: Double, neutral: Double)) -> Stance {
+        if p.skeptic > p.neutral && p.skeptic > p.believer { return .skeptic }
+        if p.believer > p.neutral && p.believer > p.skeptic { return .believer }
+        return .neutral
+    }
+}

@@ -1,0 +1,18 @@
+import Language
+
+/// Hashes of single words that rules look for.
+enum WordHashes {
+    static let why = WordHash.hash("why")
+    static let how = WordHash.hash("how")
+    static let who = WordHash.hash("who")
+    static let they = WordHash.hash("they")
+    static let modals: Set<UInt32> = Set(
+        ["would", "should", "could", "can", "does", "do", "is", "are", "did", "don't", "doesn't",
+            "isn't", "would've", "wouldn't", "bother", "has", "hasn't", "not", "else"]
+            .map { WordHash.hash($0) })
+    static let counterfactualVerbs: Set<UInt32> = Set(
+        ["were", "had", "worked", "was", "existed", "wanted", "believed"].map { WordHash.hash($0) })
+    static let would: Set<UInt32> = Set(
+        ["would", "he'd", "they'd", "it'd", "we'd", "i'd", "you'd", "wouldn't", "could", "she'd",
+            "would've", "should"].map { WordHash.hash($0) })
+}
