@@ -113,13 +113,15 @@ public struct Thread: Hashable, Sendable, Codable {
     public var confidence: Double
     /// The number of comments that the page states, never trusted.
     public var declaredCount: Int?
+    /// Which page of the thread this is, from 1, where a thread runs over several pages.
+    public var pageNumber: Int?
     /// The comments in reading order; `comments[i].position == i`.
     public var comments: [Comment]
 
     /// Makes a thread.
     public init(
         extractor: String, comments: [Comment], confidence: Double = 1, nativeID: String? = nil,
-        title: String? = nil, declaredCount: Int? = nil
+        title: String? = nil, declaredCount: Int? = nil, pageNumber: Int? = nil
     ) {
         self.extractor = extractor
         self.comments = comments
@@ -127,5 +129,6 @@ public struct Thread: Hashable, Sendable, Codable {
         self.nativeID = nativeID
         self.title = title
         self.declaredCount = declaredCount
+        self.pageNumber = pageNumber
     }
 }
