@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""`make bench`: what the pipeline costs beside the tools that people know, in one table from one run.
+
+CPU seconds (user + system, all threads) of child processes; each pair alternates, the median ratio counts,
+because a shared machine's speed drifts. Needs the optional accuracy data for its pages and texts; without it
+the samples stand in, which are few, and the table says so.
+"""
+import argparse
+import datetime
+import glob
+import json
+import os
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+WORK = os.path.join(ROOT, ".build-bench")
+TOOL = os.path.join(ROOT, ".build/release/standpoint")
+
+
+def cpu(command, stdin=None):
+    """CPU seconds of one command and its children; its output is thrown away."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with open(stdin, "rb") if stdin else open(os.devnull, "rb") as source:
+        done = subprocess.run(command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    # 1 = some inputs failed: the pages hold controls that fail on purpose.
+    if done.returncode not in (0, 1):
+        sys.exit(f"bench: {' '.join(command)} ended with {done.returncode}: {done.stderr.decode()[-400:]}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def alternate(name, ours, theirs, floor, better, rounds):
+    """Runs both by turns; `better` says which way the ratio should go."""
+    ratios, a, b = [], [], []
+    for _ in range(rounds):
+        x, y = ours(), theirs()
+        a.append(x), b.append(y)
+        ratios.append(x / y if better == "less" else y / x)
+    ratio = statistics.median(ratios)
+    met = ratio <= floor if better == "less" else ratio >= floor
+    return [name, f"{statistics.median(a):.3f}", f"{statistics.median(b):.3f}", f"{ratio:.2f}",
+            f"{'<=' if better == 'less' else '>='} {floor:g}", "yes" if met else "NO"]
+
+
+def build_yardsticks():
+    os.makedirs(WORK, exist_ok=True)
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libxml-2.0"], check=True, capture_output=True, text=True)
+    dom = os.path.join(WORK, "domparse")
+    subprocess.run(["cc", "-O2", os.path.join(ROOT, "Benchmarks/domparse.c"), "-o", dom, *flags.stdout.split()], check=True)
+    python = os.path.join(WORK, "venv/bin/python")
+    if not os.path.exists(python):
+        subprocess.run([sys.executable, "-m", "venv", os.path.join(WORK, "venv")], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "vaderSentiment"], check=True)
+    return dom, python
+
+
+def pages(shared, repeat):
+    """Folders with the pages repeated, so that start-up costs little."""
+    source = os.path.join(shared, "pages/html")
+    if not os.path.isdir(source):
+        source = os.path.join(ROOT, "Samples")
+        print(f"bench: no accuracy data at {shared}; the samples stand in", file=sys.stderr)
+    target = os.path.join(WORK, "pages")
+    shutil.rmtree(target, ignore_errors=True)
+    for number in range(repeat):
+        shutil.copytree(source, os.path.join(target, str(number)))
+    plain = [p for p in glob.glob(os.path.join(source, "**/*"), recursive=True) if os.path.isfile(p)]
+    return target, sorted(plain)
+
+
+def texts(shared):
+    path = os.path.join(WORK, "texts.jsonl")
+    rows = []
+    source = os.path.join(shared, "sentiment/goemotions_dev.tsv")
+    source = source if os.path.exists(source) else os.path.join(shared, "data/sentiment/goemotions_dev.tsv")
+    if os.path.exists(source):
+        import csv
+        with open(source, encoding="utf-8", newline="") as f:
+            rows = [r["text"] for r in csv.DictReader(f, delimiter="\t")]
+    else:
+        out = subprocess.run([TOOL, "extract", os.path.join(ROOT, "Samples")], capture_output=True, text=True).stdout
+        rows = [json.loads(line)["text"] for line in out.splitlines()] * 20
+    with open(path, "w", encoding="utf-8") as f:
+        for text in rows:
+            f.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
+    return path, len(rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--shared", default=os.path.join(ROOT, "../shared"))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--repeat", type=int, default=6)
+    parser.add_argument("--check", action="store_true", help="exit 1 where a floor is not met")
+    options = parser.parse_args()
+    dom, python = build_yardsticks()
+    folder, files = pages(options.shared, options.repeat)
+    lines, count = texts(options.shared)
+
+    def whole():
+        archive, output = os.path.join(WORK, "archive.sqlite"), os.path.join(WORK, "report")
+        for suffix in ("", "-wal", "-shm"):
+            if os.path.exists(archive + suffix):
+                os.remove(archive + suffix)
+        return cpu([TOOL, "analyze", folder, "--archive", archive, "--output", output, "--jobs", "1"])
+
+    classify = [TOOL, "classify", "--jobs", "1", "--topic", "claims", "-"]
+    rows = [
+        alternate("analyze / libxml2 DOM parse", whole, lambda: cpu([dom, str(options.repeat), *files]),
+                  2.0, "less", options.rounds),
+        alternate("extract / libxml2 DOM parse", lambda: cpu([TOOL, "extract", folder, "--jobs", "1"]),
+                  lambda: cpu([dom, str(options.repeat), *files]), 1.3, "less", options.rounds),
+        alternate("VADER / classify", lambda: cpu(classify, lines),
+                  lambda: cpu([python, os.path.join(ROOT, "Benchmarks/vader_lines.py")], lines), 15, "more", options.rounds),
+    ]
+    size = sum(os.path.getsize(f) for f in files) * options.repeat / 1e6
+    print(f"{datetime.date.today()}, {platform.machine()}, {os.cpu_count()} cores; {len(files)} pages x {options.repeat} "
+          f"({size:.0f} MB); {count} texts; medians of {options.rounds} alternating runs, CPU seconds")
+    header = ["what", "ours", "theirs", "ratio", "floor", "met"]
+    widths = [max(len(r[i]) for r in [header, *rows]) for i in range(len(header))]
+    for row in [header, *rows]:
+        print("  ".join(cell.ljust(w) if i == 0 else cell.rjust(w) for i, (cell, w) in enumerate(zip(row, widths))))
+    if options.check and any(r[5] == "NO" for r in rows):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
