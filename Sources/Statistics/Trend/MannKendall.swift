@@ -28,7 +28,7 @@ public func mannKendall(
     guard count >= 4 else { throw .tooFew(needed: 4, found: count) }
     var score = 0.0
     for i in 0..<count {
-        for j in (i + 1)..<count where j < count {
+        for j in (i + 1)..<count {
             score += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0
         }
     }
