@@ -34,7 +34,7 @@ public struct PageView: Sendable {
 
     /// Reads a node as a comment's body. Linear in the node's subtree.
     public func body(_ node: Node, skip: SkipList = SkipList()) -> Body {
-        BodyReader(self, skip: skip).read(node.index..<tree.subtreeEnd(of: node).index)
+        BodyReader(self, skip: skip).read(node.index..<tree.subtreeEnd(node).index)
     }
 
     /// Reads a run of nodes as a body: from `start` up to and without `end`, for bodies that have no
@@ -52,7 +52,8 @@ public struct PageView: Sendable {
     /// The text between two nodes on one line: from `start` up to and without `end`.
     public func text(from start: Node, to end: Node) -> String {
         let lower = tree.textRange(of: start).lowerBound
-        let upper = Int(end.index) < tree.count ? tree.textRange(of: end).lowerBound : tree.text.count
+        let upper =
+            Int(end.index) < tree.count ? tree.textRange(of: end).lowerBound : tree.text.count
         return lower < upper ? tree.text.oneLine(lower..<upper) : ""
     }
 
@@ -141,6 +142,8 @@ public struct SkipList: Sendable {
     public var nodes: [Node] = []
     /// Elements with one of these classes are quote boxes (`blockquote` always is).
     public var quotes: [HTMLTree.ClassID] = []
+    /// So are these nodes, ascending.
+    public var quoteNodes: [Node] = []
     /// Elements with one of these classes name the quoted author.
     public var attributions: [HTMLTree.ClassID] = []
     /// Elements with one of these classes are read even where the general rules would leave them out.

@@ -39,6 +39,9 @@ public struct CommentDraft: Sendable {
     public var number: String?
     /// The number of the comment that this one says it answers.
     public var parentNumber: String?
+    /// The native id of the comment that the first quote box names. Like a quote by name it only counts
+    /// in threads without visible nesting.
+    public var quotedID: String?
     /// The name after "in reply to", where it stands outside the body.
     public var replyTo: String?
     /// Votes in favour, or the net score.

@@ -7,10 +7,12 @@ import Conversation
 struct MentionedParents {
     private var lastByName: [String: Int] = [:]
     private var byOpening: [String: Int] = [:]
+    private var byID: [String: Int] = [:]
     private var longestName = 0
 
     /// The parent that `draft` names, and how.
     func parent(of draft: CommentDraft) -> (index: Int, source: ParentSource)? {
+        if let id = draft.quotedID, let index = byID[id] { return (index, .quote) }
         if let name = draft.replyTo, let index = lastByName[Self.key(name)] {
             return (index, .mention)
         }
@@ -31,6 +33,7 @@ struct MentionedParents {
 
     /// Makes `draft` known to later comments.
     mutating func add(_ draft: CommentDraft, at index: Int) {
+        if let id = draft.nativeID { byID[id] = index }
         let name = Self.key(draft.author.name)
         if !name.isEmpty {
             lastByName[name] = index
@@ -59,7 +62,8 @@ struct MentionedParents {
         let bytes = text.utf8
         guard bytes.first == UInt8(ascii: "@") else { return nil }
         // The longest known name that the text after "@" begins with; names may hold spaces.
-        let head = Self.key(String(decoding: bytes.dropFirst().prefix(longestName + 1), as: UTF8.self))
+        let head = Self.key(
+            String(decoding: bytes.dropFirst().prefix(longestName + 1), as: UTF8.self))
         var end = head.utf8.endIndex
         while end > head.utf8.startIndex {
             if let index = lastByName[String(head[..<end])] { return index }
@@ -85,7 +89,8 @@ struct MentionedParents {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                0x80...:
                 folded.append(byte)
             default: break
             }

@@ -1,4 +1,4 @@
-public import Conversation
+import Conversation
 public import HTMLTree
 
 /// How a system shows that one comment answers another.
@@ -21,6 +21,8 @@ public struct ThreadBuilder: Sendable {
     public var title: String?
     /// The number of comments that the page states.
     public var declaredCount: Int?
+    /// Which page of the thread this is, from 1; nil where the system has no pages.
+    public var pageNumber: Int?
     /// The elements that the thread owns; the records' own elements where this stays empty.
     public var region: [Node] = []
     /// How sure the reader is, 0 to 1.
@@ -73,9 +75,10 @@ public struct ThreadBuilder: Sendable {
         page.times.settle(&comments)
         let thread = Thread(
             extractor: extractor, comments: comments, confidence: confidence, nativeID: nativeID,
-            title: title, declaredCount: declaredCount)
+            title: title, declaredCount: declaredCount, pageNumber: pageNumber)
         let records = kept.map { drafts[$0].node }
-        return ThreadDraft(thread: thread, region: region.isEmpty ? records : region, records: records)
+        return ThreadDraft(
+            thread: thread, region: region.isEmpty ? records : region, records: records)
     }
 
     /// The indices of the drafts that stay, in order.
@@ -117,7 +120,8 @@ public struct ThreadBuilder: Sendable {
             var link = Link()
             switch nesting {
             case .containment:
-                while let last = open.last, !page.tree.isAncestor(drafts[last].node, of: draft.node) {
+                while let last = open.last, !page.tree.isAncestor(drafts[last].node, of: draft.node)
+                {
                     open.removeLast()
                 }
                 link.parent = open.last

@@ -1,0 +1,109 @@
+import Conversation
+import HTMLTree
+
+/// Reads the comments of pages for which no adapter exists, by structure alone.
+///
+/// 1. ``PageSignals``: what shows times, names, buttons and pictures of people, as prefix sums.
+/// 2. ``GroupFinder``: groups of elements of one shape. 3. ``GroupSurveyor`` and ``GroupJudge``: which of
+/// them are comments, if any. 4. ``RecordReader``: their fields. 5. ``Indentation``: their nesting.
+/// All of it takes time about linear in the document.
+struct GenericReader {
+    private let page: PageView
+    private let tree: HTMLTree
+
+    init(_ page: PageView) {
+        self.page = page
+        tree = page.tree
+    }
+
+    /// The threads outside of what adapters have claimed, in document order; none on a page without comments.
+    func threads(outside claimed: Regions, _ trace: inout ExtractionTrace) -> [ThreadDraft] {
+        let signals = PageSignals(page)
+        let surveyor = GroupSurveyor(page, signals)
+        var groups = GroupFinder(page).groups()
+        if !claimed.isEmpty {
+            groups.removeAll { group in group.records.contains { claimed.overlaps($0.range) } }
+        }
+        for index in groups.indices { surveyor.survey(&groups[index]) }
+        let chosen = GroupJudge(page).choose(groups, &trace)
+        return chosen.compactMap { thread($0, &trace) }
+    }
+
+    /// One group's thread; nil where nothing is left of it.
+    private func thread(_ group: JudgedGroup, _ trace: inout ExtractionTrace) -> ThreadDraft? {
+        let records = group.group.records
+        let reader = RecordReader(page, records)
+        var drafts = reader.drafts(&trace)
+        number(&drafts)
+        let contained = group.group.survey.nested > 0
+        let depths = contained ? nil : Indentation(page).depths(records)
+        var builder = ThreadBuilder(
+            extractor: "generic", nesting: contained ? .containment : depths == nil ? .flat : .depth
+        )
+        builder.confidence = group.confidence
+        for (place, var draft) in drafts.enumerated() {
+            if let depths { draft.depth = depths[place] }
+            let isEmpty =
+                draft.body.text.isEmpty && draft.author.name.isEmpty && draft.time.raw.isEmpty
+            if isEmpty {
+                trace.leftOut(draft.node, "neither text nor author nor time")
+                continue
+            }
+            draft.isPing = isPing(draft)
+            builder.add(draft)
+        }
+        guard builder.count > 0 else { return nil }
+        return builder.finish(page, &trace)
+    }
+
+    /// Native ids out of the records' ids, where every record has one of its own.
+    private func number(_ drafts: inout [CommentDraft]) {
+        let ids = drafts.map { RecordID.find($0.node, page) }
+        let known = ids.compactMap { $0 }
+        guard known.count == drafts.count, Set(known).count == known.count else { return }
+        for index in drafts.indices { drafts[index].nativeID = known[index] }
+    }
+
+    private func isPing(_ draft: CommentDraft) -> Bool {
+        page.names.classes(of: draft.node, in: tree).contains(.ping)
+    }
+}
+
+/// A record's own id: the figures in an id, a name or a data attribute.
+enum RecordID {
+    /// The id of a record, from its element, else from the first few inside or right before it.
+    static func find(_ node: Node, _ page: PageView) -> String? {
+        let tree = page.tree
+        var candidates = [node]
+        let end = tree.subtreeEnd(node).index
+        var index = node.index + 1
+        while index < end, candidates.count < 6 {
+            let inner = Node(Int(index))
+            if tree.isElement(inner) { candidates.append(inner) }
+            index += 1
+        }
+        if let before = tree.previousElement(node), tree.tag(before) == .a {
+            candidates.append(before)
+        }
+        for candidate in candidates {
+            for name in ["id", "name", "data-id", "data-comment-id", "data-post-id", "data-cid"] {
+                if let value = page.value(name, of: candidate), let figures = figures(value) {
+                    return figures
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The last run of three or more figures, or a hexadecimal id of eight or more.
+    static func figures(_ value: String) -> String? {
+        var best: Substring?
+        for run in value.split(whereSeparator: { !$0.isASCII || !$0.isHexDigit }) {
+            let digits = run.utf8.count { (0x30...0x39).contains($0) }
+            if digits == run.utf8.count ? digits > 0 : run.utf8.count >= 8 && digits > 1 {
+                best = run
+            }
+        }
+        return best.map(String.init)
+    }
+}

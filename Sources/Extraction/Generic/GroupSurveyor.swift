@@ -1,0 +1,149 @@
+import HTMLTree
+
+/// Counts what the records of groups show.
+///
+/// A record's own part is its run without the records nested in it: a comment with its replies inside
+/// counts once, as one comment.
+struct GroupSurveyor {
+    private let page: PageView
+    private let tree: HTMLTree
+    private let signals: PageSignals
+    private let numberedAttributes: [HTMLTree.Attribute]
+
+    init(_ page: PageView, _ signals: PageSignals) {
+        self.page = page
+        self.signals = signals
+        tree = page.tree
+        let names = [
+            "data-id", "data-comment-id", "data-commentid", "data-post-id", "data-postid",
+            "data-cid", "data-pid",
+            "data-message-id", "data-fullname", "data-content", "data-lid", "data-reply-id",
+            "comment-id", "thingid",
+        ]
+        numberedAttributes = [.id, .name] + names.compactMap { page.tree.attribute(named: $0) }
+    }
+
+    /// What one record shows of its own.
+    struct Own {
+        var counts = SignalCounts.zero
+        var textBytes = 0
+        /// Depth of nesting among the group's records.
+        var level = 0
+        /// The record in which it stands.
+        var outer: Int?
+    }
+
+    /// The own part of each record. Linear in the records.
+    func own(_ records: [Record]) -> [Own] {
+        var result: [Own] = []
+        result.reserveCapacity(records.count)
+        var open: [Int] = []
+        for (place, record) in records.enumerated() {
+            let counts = signals.counts(record.range)
+            let text = visibleLength(record)
+            while let last = open.last, records[last].end <= record.node.index { open.removeLast() }
+            if let outer = open.last {
+                result[outer].counts = result[outer].counts - counts
+                result[outer].textBytes -= text
+            }
+            result.append(
+                Own(counts: counts, textBytes: text, level: open.count, outer: open.last))
+            open.append(place)
+        }
+        return result
+    }
+
+    /// Visible bytes of a run.
+    func visibleLength(_ record: Record) -> Int {
+        let subtreeEnd = tree.subtreeEnd(record.node).index
+        if record.end == subtreeEnd { return tree.visibleLength(of: record.node) }
+        var total = 0
+        var sibling: Node? = record.node
+        while let node = sibling, node.index < record.end {
+            total += tree.visibleLength(of: node)
+            sibling = tree.nextSibling(node)
+        }
+        return total
+    }
+
+    /// Fills in a group's survey.
+    func survey(_ group: inout RecordGroup) {
+        var survey = GroupSurvey()
+        survey.count = group.records.count
+        for (record, own) in zip(group.records, own(group.records)) {
+            let counts = own.counts
+            let text = max(0, own.textBytes - counts.linkBytes)
+            survey.textBytes += text
+            survey.linkBytes += counts.linkBytes
+            survey.times += counts.times
+            survey.authors += counts.authors
+            survey.replies += counts.replies
+            survey.avatars += counts.avatars
+            survey.fields += counts.fields
+            if text > 1 { survey.withText += 1 }
+            if counts.times > 0 { survey.withTime += 1 }
+            if counts.times == 1 || counts.times == 2 { survey.withOneTime += 1 }
+            if counts.authors > 0 { survey.withAuthor += 1 }
+            if counts.actions > 0 { survey.withAction += 1 }
+            if counts.replies > 0 { survey.withReply += 1 }
+            if counts.avatars > 0 { survey.withAvatar += 1 }
+            if counts.titleLinks > 0 { survey.withTitleLink += 1 }
+            if own.level > 0 { survey.nested += 1 }
+            let isNumbered = hasNumber(record.node)
+            if isNumbered { survey.withNumber += 1 }
+            survey.completeness += Self.completeness(own, text: text, isNumbered: isNumbered)
+        }
+        if let first = group.records.first?.node {
+            survey.traits = traits(of: first, group.shape)
+            survey.context = context(of: first)
+        }
+        group.survey = survey
+    }
+
+    /// How much of what makes a comment a record shows, 0 to 1.
+    static func completeness(_ own: Own, text: Int, isNumbered: Bool) -> Double {
+        let counts = own.counts
+        var value = 0.0
+        if text > 1 { value += 0.3 }
+        if counts.times > 0 { value += 0.25 }
+        if counts.authors > 0 { value += 0.25 }
+        if counts.actions > 0 { value += 0.1 }
+        if counts.avatars > 0 || isNumbered { value += 0.1 }
+        // A record that holds several of everything is a list of records.
+        let crowd = max(counts.times, counts.replies * 2, counts.avatars * 2)
+        if crowd > 4 { value *= 4 / Double(crowd) }
+        if counts.fields > 0 { value *= 0.5 }
+        return value
+    }
+
+    /// An id, a name or a data attribute with a number.
+    private func hasNumber(_ node: Node) -> Bool {
+        for attribute in numberedAttributes {
+            if let range = tree.valueRange(attribute, of: node),
+                IDStem.hash(tree.values, range) != nil
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func traits(of node: Node, _ shape: RecordGroup.Shape) -> NameTraits {
+        switch shape {
+        case .named(let name): page.names[name]
+        case .siblings, .numbered, .around, .aroundAnchors:
+            page.names.classes(of: node, in: tree).union(page.names.id(of: node, in: tree))
+        }
+    }
+
+    /// The traits of the names around a record, up to the body.
+    private func context(of node: Node) -> NameTraits {
+        var traits: NameTraits = []
+        for ancestor in tree.ancestors(of: node) {
+            guard tree.tag(ancestor) != .body else { break }
+            traits.formUnion(page.names.classes(of: ancestor, in: tree))
+            traits.formUnion(page.names.id(of: ancestor, in: tree))
+        }
+        return traits
+    }
+}

@@ -1,0 +1,169 @@
+import HTMLTree
+
+/// Tells what the texts of a thread's records are, by what stands at the same place in other records.
+struct LeafRoles {
+    /// What the texts with one key have in common.
+    struct KeyStatistics {
+        var count = 0
+        var records = 0
+        var lastRecord: Int32 = -1
+        var bytes = 0
+        var times = 0
+        var maximum = 0
+        /// The commonest text so far and its count (Boyer and Moore's majority vote, 1981).
+        var candidate: UInt64 = 0
+        var votes = 0
+        var candidateCount = 0
+        var distinct = 0
+    }
+
+    private let page: PageView
+    private let tree: HTMLTree
+    private(set) var statistics: [KeyStatistics]
+
+    /// Classifies the leaves of `layout` in place. Linear in the leaves.
+    init(_ page: PageView, _ layout: inout RecordLayout, recordCount: Int) {
+        self.page = page
+        tree = page.tree
+        statistics = Array(repeating: KeyStatistics(), count: layout.keyCount)
+        let hashes = gather(layout)
+        classify(&layout, hashes, recordCount)
+    }
+
+    /// Counts per key; returns each text's hash without its figures.
+    private mutating func gather(_ layout: RecordLayout) -> [UInt64] {
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(layout.leaves.count)
+        var seen: Set<UInt64> = []
+        for leaf in layout.leaves {
+            let hash = textHash(leaf.node)
+            hashes.append(hash)
+            let key = Int(leaf.key)
+            statistics[key].count += 1
+            statistics[key].bytes += Int(leaf.length)
+            statistics[key].maximum = max(statistics[key].maximum, Int(leaf.length))
+            if statistics[key].lastRecord != leaf.record {
+                statistics[key].records += 1
+                statistics[key].lastRecord = leaf.record
+            }
+            if seen.insert(hash &+ UInt64(key) &* 0x9E37_79B9_7F4A_7C15).inserted {
+                statistics[key].distinct += 1
+            }
+            if leaf.length < 120, looksLikeTime(leaf.node) { statistics[key].times += 1 }
+            if statistics[key].votes == 0 {
+                statistics[key].candidate = hash
+                statistics[key].votes = 1
+            } else {
+                statistics[key].votes += statistics[key].candidate == hash ? 1 : -1
+            }
+        }
+        for (place, leaf) in layout.leaves.enumerated()
+        where statistics[Int(leaf.key)].candidate == hashes[place] {
+            statistics[Int(leaf.key)].candidateCount += 1
+        }
+        return hashes
+    }
+
+    private func classify(_ layout: inout RecordLayout, _ hashes: [UInt64], _ recordCount: Int) {
+        var afterLabel: Int32 = -2
+        for place in layout.leaves.indices {
+            let leaf = layout.leaves[place]
+            let statistic = statistics[Int(leaf.key)]
+            let range = tree.textRange(of: Node(Int(leaf.node)))
+            var role = LeafRole.content
+            let isCommon =
+                recordCount > 2 && statistic.candidate == hashes[place]
+                && statistic.candidateCount > 2
+                && statistic.candidateCount * 2 >= statistic.count
+                && statistic.records * 3 >= recordCount
+            if leaf.length < 48, Phrases.actions.contains(tree.text, range) {
+                role = .action
+            } else if leaf.length < 120, statistic.times * 2 >= statistic.count,
+                looksLikeTime(leaf.node)
+            {
+                role = .time
+            } else if Self.isFigure(tree.text, range) {
+                role = .number
+            } else if isCommon, statistic.bytes < 120 * statistic.count {
+                role = .label
+            } else if afterLabel == leaf.element, leaf.length < 60,
+                statistic.bytes < 40 * statistic.count
+            {
+                role = .fact
+            } else if isFact(statistic, recordCount), leaf.length < 40 {
+                role = .fact
+            }
+            layout.leaves[place].role = role
+            // "Joined:" labels what follows in the same element, or in the next one.
+            afterLabel = -2
+            if role == .label, Self.endsWithColon(tree.text, range),
+                place + 1 < layout.leaves.count,
+                layout.leaves[place + 1].record == leaf.record
+            {
+                afterLabel = layout.leaves[place + 1].element
+            }
+        }
+    }
+
+    /// A short text of few kinds in most records: "Member", "Senior Member".
+    private func isFact(_ statistic: KeyStatistics, _ recordCount: Int) -> Bool {
+        statistic.records > 5 && statistic.records * 2 >= recordCount
+            && statistic.distinct * 4 <= statistic.count && statistic.bytes < 30 * statistic.count
+    }
+
+    private func looksLikeTime(_ node: Int32) -> Bool {
+        TimeReader.looksLikeTime(
+            tree.text.span.extracting(tree.textRange(of: Node(Int(node)))))
+    }
+
+    /// A hash of a text's letters, figures and white space left out.
+    private func textHash(_ node: Int32) -> UInt64 {
+        let range = tree.textRange(of: Node(Int(node)))
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        let end = min(range.upperBound, range.lowerBound + 256)
+        for index in range.lowerBound..<end {
+            let byte = tree.text[index]
+            if byte <= 0x20 || byte >= 0x30 && byte <= 0x39 || byte == 0xC2 || byte == 0xA0 {
+                continue
+            }
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        return hash &+ UInt64(range.count > 256 ? range.count : 0)
+    }
+
+    /// Figures and marks without a letter.
+    static func isFigure(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        for index in range {
+            let byte = bytes[index]
+            if byte >= 0x80 {
+                if bytes.blankLength(index, range.upperBound) == 0, byte != 0xA0,
+                    !isMark(bytes, index)
+                {
+                    return false
+                }
+            } else if (0x61...0x7A).contains(byte | 0x20) {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// A byte of a typographic mark such as a bullet, a dash or "»".
+    private static func isMark(_ bytes: [UInt8], _ index: Int) -> Bool {
+        var start = index
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        if bytes[start] == 0xC2 { return true }
+        guard bytes[start] == 0xE2, start + 1 < bytes.count else { return false }
+        return (0x80...0x97).contains(bytes[start + 1])
+    }
+
+    private static func endsWithColon(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound,
+            bytes[end - 1] <= 0x20 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xC2
+        {
+            end -= 1
+        }
+        return end > range.lowerBound && bytes[end - 1] == UInt8(ascii: ":")
+    }
+}

@@ -1,0 +1,264 @@
+import HTMLTree
+
+/// What the generic reader counts in a stretch of a document.
+struct SignalCounts: Sendable {
+    private var lanes: SIMD8<Int32>
+
+    static let zero = SignalCounts(lanes: .zero)
+
+    private init(lanes: SIMD8<Int32>) { self.lanes = lanes }
+
+    /// Visible bytes inside links.
+    var linkBytes: Int {
+        get { Int(lanes[0]) }
+        set { lanes[0] = Int32(newValue) }
+    }
+    /// Places that show a time.
+    var times: Int {
+        get { Int(lanes[1]) }
+        set { lanes[1] = Int32(newValue) }
+    }
+    /// Elements that name somebody.
+    var authors: Int {
+        get { Int(lanes[2]) }
+        set { lanes[2] = Int32(newValue) }
+    }
+    /// Links and buttons that act on a comment.
+    var actions: Int {
+        get { Int(lanes[3]) }
+        set { lanes[3] = Int32(newValue) }
+    }
+    /// Those that answer or quote it.
+    var replies: Int {
+        get { Int(lanes[4]) }
+        set { lanes[4] = Int32(newValue) }
+    }
+    /// Pictures of people.
+    var avatars: Int {
+        get { Int(lanes[5]) }
+        set { lanes[5] = Int32(newValue) }
+    }
+    /// Headings that are links.
+    var titleLinks: Int {
+        get { Int(lanes[6]) }
+        set { lanes[6] = Int32(newValue) }
+    }
+    /// Fields to write in.
+    var fields: Int {
+        get { Int(lanes[7]) }
+        set { lanes[7] = Int32(newValue) }
+    }
+
+    static func + (left: Self, right: Self) -> Self { Self(lanes: left.lanes &+ right.lanes) }
+    static func - (left: Self, right: Self) -> Self { Self(lanes: left.lanes &- right.lanes) }
+}
+
+/// The signals of a whole document as prefix sums: those of any stretch of nodes in constant time.
+struct PageSignals {
+    private var sums: [SignalCounts]
+
+    /// The signals in nodes `range`.
+    func counts(_ range: Range<Int32>) -> SignalCounts {
+        sums[Int(range.upperBound)] - sums[Int(range.lowerBound)]
+    }
+
+    /// The signals in a subtree.
+    func counts(of node: Node, in tree: HTMLTree) -> SignalCounts {
+        counts(node.index..<tree.subtreeEnd(node).index)
+    }
+
+    /// Counts the signals of a page in one walk.
+    init(_ page: PageView) {
+        let tree = page.tree
+        sums = []
+        sums.reserveCapacity(tree.count + 1)
+        sums.append(.zero)
+        var total = SignalCounts.zero
+        var finder = SignalFinder(page)
+        for index in 0..<tree.count {
+            let node = Node(index)
+            switch tree.kind(node) {
+            case .element: finder.element(node, &total)
+            case .text: finder.text(node, &total)
+            default: break
+            }
+            sums.append(total)
+        }
+    }
+}
+
+/// Finds the signals of single nodes in document order.
+struct SignalFinder {
+    private let page: PageView
+    private let tree: HTMLTree
+    private let itemprop: HTMLTree.Attribute?
+    private let ariaLabel: HTMLTree.Attribute?
+    /// Times before this node are part of one already counted.
+    private var timeEnd: Int32 = 0
+
+    init(_ page: PageView) {
+        self.page = page
+        tree = page.tree
+        itemprop = tree.attribute(named: "itemprop")
+        ariaLabel = tree.attribute(named: "aria-label")
+    }
+
+    /// Adds what an element tells.
+    mutating func element(_ node: Node, _ total: inout SignalCounts) {
+        let tag = tree.tag(node)
+        let traits = page.names.classes(of: node, in: tree)
+        switch tag {
+        case .a:
+            if tree.hasAttribute(.href, of: node) {
+                total.linkBytes += tree.visibleLength(of: node)
+                if isHeadingLink(node) { total.titleLinks += 1 }
+            }
+            action(node, traits, &total)
+        case .button: action(node, traits, &total)
+        case .textarea: total.fields += 1
+        case .img: if isAvatar(node, traits) { total.avatars += 1 }
+        default: break
+        }
+        if isTime(node, tag) {
+            if node.index >= timeEnd { total.times += 1 }
+            timeEnd = max(timeEnd, tree.subtreeEnd(node).index)
+        }
+        if isAuthor(node, tag, traits) { total.authors += 1 }
+    }
+
+    /// Adds the time that a short text shows.
+    mutating func text(_ node: Node, _ total: inout SignalCounts) {
+        guard node.index >= timeEnd else { return }
+        let length = tree.visibleLength(of: node)
+        guard length > 3, length < 120 else { return }
+        if TimeReader.looksLikeTime(tree.text.span.extracting(tree.textRange(of: node))) {
+            total.times += 1
+        }
+    }
+
+    /// `<time>`, an element with `datetime`, or a short one with a time as its title.
+    private func isTime(_ node: Node, _ tag: HTMLTree.Tag) -> Bool {
+        if tag == .time || tree.hasAttribute(.datetime, of: node) { return true }
+        guard let title = tree.valueRange(.title, of: node), title.count > 7, title.count < 64,
+            tree.hasText(node), tree.visibleLength(of: node) < 48
+        else { return false }
+        let bytes = tree.values.span.extracting(title)
+        return Self.hasDigit(bytes) && TimeReader.isOnlyTime(bytes)
+    }
+
+    private static func hasDigit(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] >= 0x30 && bytes[index] <= 0x39 {
+            return true
+        }
+        return false
+    }
+
+    /// An element that names somebody: by its class, `rel`, `itemprop` or address.
+    private func isAuthor(_ node: Node, _ tag: HTMLTree.Tag, _ traits: NameTraits) -> Bool {
+        let length = tree.visibleLength(of: node)
+        guard length > 0, length < 64 else { return false }
+        if traits.contains(.author), traits.isDisjoint(with: [.time, .action, .form]) {
+            return true
+        }
+        if tag == .cite || tag == .address { return true }
+        if tag == .a {
+            if tree.value(.rel, of: node, equals: "author") { return true }
+            return linksToPerson(node)
+        }
+        guard let itemprop else { return false }
+        return tree.value(itemprop, of: node, equals: "author")
+            || tree.value(itemprop, of: node, equals: "creator")
+    }
+
+    /// A link to somebody's page.
+    private func linksToPerson(_ node: Node) -> Bool {
+        guard let range = tree.valueRange(.href, of: node), range.count < 400 else { return false }
+        return PersonLinks.matches(tree.values.span.extracting(range))
+    }
+
+    private func isAvatar(_ node: Node, _ traits: NameTraits) -> Bool {
+        if traits.contains(.avatar) { return true }
+        guard let range = tree.valueRange(.src, of: node) else { return false }
+        return NameReader.shared.traits(tree.values.span.extracting(range.prefix(200)))
+            .contains(.avatar)
+    }
+
+    /// A heading that is a link, or a link around a heading: what teasers have.
+    private func isHeadingLink(_ node: Node) -> Bool {
+        guard tree.visibleLength(of: node) > 12 else { return false }
+        if let parent = tree.parent(node), Self.isHeading(tree.tag(parent)) { return true }
+        if let child = tree.firstElement(node), Self.isHeading(tree.tag(child)) { return true }
+        return false
+    }
+
+    static func isHeading(_ tag: HTMLTree.Tag) -> Bool {
+        tag == .h1 || tag == .h2 || tag == .h3 || tag == .h4 || tag == .h5 || tag == .h6
+    }
+
+    /// A link or button that acts on a comment; its text, else its title, tells which.
+    private func action(_ node: Node, _ traits: NameTraits, _ total: inout SignalCounts) {
+        let length = tree.visibleLength(of: node)
+        if length > 48 { return }
+        var isAction = false
+        var isReply = false
+        if length > 0 {
+            let range = tree.textRange(of: node)
+            isAction = Phrases.actions.contains(tree.text, range)
+            isReply = isAction && Phrases.replies.contains(tree.text, range)
+        } else {
+            for attribute in [HTMLTree.Attribute.title, ariaLabel] {
+                guard let attribute, let range = tree.valueRange(attribute, of: node) else {
+                    continue
+                }
+                isAction = isAction || Phrases.actions.contains(tree.values, range)
+                isReply = isReply || Phrases.replies.contains(tree.values, range)
+            }
+        }
+        if traits.contains(.reply), length < 32 { isReply = true }
+        if isAction || isReply { total.actions += 1 }
+        if isReply { total.replies += 1 }
+    }
+}
+
+/// Addresses that lead to somebody's own page.
+enum PersonLinks {
+    private static let parts: [[UInt8]] = [
+        "/user", "/u/", "/profile", "/member", "/author", "/people/", "/~", "/mitglied", "/nutzer",
+        "/usuario",
+        "/utilisateur", "/membre", "/perfil", "/profil", "user=", "userid", "uid=", "member.php",
+        "profile.php",
+        "/@", "/channel/", "u=", "/users/", "viewprofile", "showuser", "mode=viewprofile",
+        "author=", "/id/", "user?id",
+        "/blogger.com/profile", "mailto:", "userinfo",
+    ].map { Array($0.utf8) }
+
+    /// Whether an address looks like one of a person's page.
+    static func matches(_ address: Span<UInt8>) -> Bool {
+        for start in address.indices {
+            let byte = foldASCII(address[start])
+            guard
+                byte == UInt8(ascii: "/") || byte == UInt8(ascii: "u") || byte == UInt8(ascii: "m")
+                    || byte == UInt8(ascii: "p") || byte == UInt8(ascii: "v")
+                    || byte == UInt8(ascii: "s")
+                    || byte == UInt8(ascii: "a")
+            else { continue }
+            for part in parts where part[0] == byte && start + part.count <= address.count {
+                var isSame = true
+                for index in part.indices where foldASCII(address[start + index]) != part[index] {
+                    isSame = false
+                    break
+                }
+                // "u=" only as a parameter of its own.
+                if isSame, part.count == 2, start > 0,
+                    address[start - 1] != UInt8(ascii: "?"),
+                    address[start - 1] != UInt8(ascii: "&"),
+                    address[start - 1] != UInt8(ascii: ";"), part[0] == UInt8(ascii: "u")
+                {
+                    isSame = false
+                }
+                if isSame { return true }
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,255 @@
+import Conversation
+import HTMLTree
+
+/// Reads the records of one group as comments.
+///
+/// The fields' places are learned from all records together (``LeafRoles``, ``AuthorChooser``,
+/// ``TimeChooser``, ``BodyChooser``), then read from each.
+struct RecordReader {
+    private let page: PageView
+    private let tree: HTMLTree
+    private let records: [Record]
+    private var layout: RecordLayout
+    private let times: TimeChooser
+    private var plan = FieldPlan()
+
+    init(_ page: PageView, _ records: [Record]) {
+        self.page = page
+        self.records = records
+        tree = page.tree
+        var layout = RecordLayout(page, records)
+        _ = LeafRoles(page, &layout, recordCount: records.count)
+        times = TimeChooser(page, layout, recordCount: records.count)
+        plan.time = times.choose(layout)
+        plan.author = AuthorChooser(page).choose(layout, recordCount: records.count)
+        if let author = plan.author {
+            for record in records.indices {
+                if let place = layout.places(in: record).first(where: { $0.key == author }) {
+                    for leaf in place.leaves where layout.leaves[leaf].role != .label {
+                        layout.leaves[leaf].role = .author
+                    }
+                }
+            }
+        }
+        let bodies = BodyChooser(page).choose(layout, recordCount: records.count)
+        plan.body = bodies.best
+        plan.bodyScores = bodies.scores
+        self.layout = layout
+    }
+
+    /// The records' drafts, in order.
+    func drafts(_ trace: inout ExtractionTrace) -> [CommentDraft] {
+        if trace.isOn, let first = records.first {
+            trace.note(first.node, describePlan())
+        }
+        return records.indices.map { draft($0, &trace) }
+    }
+
+    private func draft(_ record: Int, _ trace: inout ExtractionTrace) -> CommentDraft {
+        var draft = CommentDraft(node: records[record].node)
+        let author = authorPlace(record)
+        let time = timePlace(record)
+        if let author {
+            draft.author = Author(name: name(author), url: link(of: author.node))
+        }
+        if let time { draft.time = read(time) }
+        if draft.author.name.isEmpty {
+            draft.author.name = nameBesideTime(record, time) ?? ""
+        }
+        draft.body = body(record, author, time)
+        if Phrases.deleted.prefix(of: Array(draft.body.text.utf8)[...]) != nil,
+            draft.body.text.utf8.count < 120
+        {
+            draft.isDeleted = true
+        }
+        return draft
+    }
+
+    // MARK: Author
+
+    private func authorPlace(_ record: Int) -> FieldPlace? {
+        let places = layout.places(in: record)
+        if let key = plan.author, let place = places.first(where: { $0.key == key }) {
+            return place
+        }
+        // A record that is built differently: the first element that calls itself an author.
+        return places.first { place in
+            guard place.leaves.count <= 3, tree.isElement(place.node),
+                tree.visibleLength(of: place.node) < 64,
+                !place.leaves.contains(where: { layout.leaves[$0].role == .time })
+            else { return false }
+            let traits = page.names.classes(of: place.node, in: tree)
+            return traits.contains(.author)
+                && traits.isDisjoint(with: [.replyTo, .quote, .title, .time, .action])
+        }
+    }
+
+    private func name(_ place: FieldPlace) -> String {
+        var parts: [String] = []
+        for number in place.leaves {
+            let leaf = layout.leaves[number]
+            switch leaf.role {
+            case .label, .action: continue
+            case .number where place.leaves.count > 1: continue
+            default: parts.append(page.text(Node(Int(leaf.node))))
+            }
+        }
+        return PersonName.clean(parts.joined(separator: " "))
+    }
+
+    private func link(of node: Node) -> String? {
+        if tree.tag(node) == .a { return page.value(.href, of: node) }
+        if let inside = tree.nodes(withTag: .a, in: node).first {
+            return page.value(.href, of: inside)
+        }
+        if let parent = tree.parent(node), tree.tag(parent) == .a {
+            return page.value(.href, of: parent)
+        }
+        return nil
+    }
+
+    /// "Posted by Bob on May 3": the words before the time in the same text.
+    private func nameBesideTime(_ record: Int, _ time: FieldPlace?) -> String? {
+        guard let time else { return nil }
+        let text = page.text(time.node)
+        guard let found = page.times.find(in: text) else { return nil }
+        var bytes = Array(text.utf8)[..<found.range.lowerBound]
+        while let last = bytes.last,
+            last <= 0x20 || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+                || last == UInt8(ascii: "|")
+        {
+            bytes = bytes.dropLast()
+        }
+        if let word = Phrases.dateLeads.suffix(of: bytes) { bytes = bytes.dropLast(word) }
+        let name = PersonName.clean(String(decoding: bytes, as: UTF8.self))
+        guard !name.isEmpty, name.utf8.count < 48 else { return nil }
+        return Phrases.labels.contains(name) ? nil : name
+    }
+
+    // MARK: Time
+
+    private func timePlace(_ record: Int) -> FieldPlace? {
+        let places = times.places[record]
+        if let place = places.first(where: { $0.key == plan.time }) { return place }
+        return nil
+    }
+
+    private func read(_ place: FieldPlace) -> Timestamp {
+        if tree.isElement(place.node) { return page.time(place.node) }
+        let text = page.text(place.node)
+        guard let found = page.times.find(in: text) else {
+            return page.times.read(text, source: .text)
+        }
+        return found.time
+    }
+
+    // MARK: Body
+
+    private func body(_ record: Int, _ author: FieldPlace?, _ time: FieldPlace?) -> Body {
+        let own = records[record]
+        var places: [Range<Int32>] = []
+        if let key = plan.body {
+            for number in layout.elementRanges[record] where layout.elements[number].key == key {
+                let element = layout.elements[number]
+                if places.last?.upperBound ?? 0 <= element.node {
+                    places.append(element.node..<element.end)
+                }
+            }
+        }
+        if places.isEmpty, let other = nextBest(record) { places = [other] }
+        let isWhole = places.isEmpty
+        if isWhole { places = [own.range] }
+        let skip = skipped(record, author, time, within: places)
+        var texts: [Body] = []
+        for place in places {
+            texts.append(read(place, own, skip))
+        }
+        return texts.count == 1 ? texts[0] : Self.joined(texts)
+    }
+
+    private func read(_ range: Range<Int32>, _ own: Record, _ skip: SkipList) -> Body {
+        BodyReader(page, skip: skip).read(range)
+    }
+
+    /// Where the chosen element is missing: the best other one of this record.
+    private func nextBest(_ record: Int) -> Range<Int32>? {
+        guard plan.body != nil else { return nil }
+        var best: (range: Range<Int32>, score: Double)?
+        for number in layout.elementRanges[record] {
+            let element = layout.elements[number]
+            let score = plan.bodyScores[Int(element.key)]
+            if score > 0.25, score > best?.score ?? 0 { best = (element.node..<element.end, score) }
+        }
+        return best?.range
+    }
+
+    /// The nodes inside a body that are no part of it, ascending.
+    private func skipped(
+        _ record: Int, _ author: FieldPlace?, _ time: FieldPlace?, within places: [Range<Int32>]
+    ) -> SkipList {
+        var skip = SkipList()
+        var nodes: [Node] = []
+        for hole in records
+        where hole.node.index > records[record].node.index && hole.end <= records[record].end {
+            nodes.append(hole.node)
+        }
+        let leaves = layout.leafRanges[record]
+        // The heading line: from the first to the last of author and time where they stand together.
+        var line: ClosedRange<Int>?
+        for place in [author, time] {
+            guard let place, let last = place.leaves.last else { continue }
+            let next = place.leaves.lowerBound...last
+            guard let known = line else {
+                line = next
+                continue
+            }
+            let joined =
+                min(known.lowerBound, next.lowerBound)...max(known.upperBound, next.upperBound)
+            if joined.count <= 8 { line = joined }
+        }
+        for number in leaves {
+            let leaf = layout.leaves[number]
+            let isSkipped: Bool
+            switch leaf.role {
+            case .content, .action: isSkipped = line?.contains(number) ?? false
+            case .author, .time, .label, .fact: isSkipped = true
+            case .number: isSkipped = line.map { number <= $0.upperBound + 1 } ?? false
+            }
+            if isSkipped { nodes.append(Node(Int(leaf.node))) }
+        }
+        nodes.sort()
+        skip.nodes = nodes
+        return skip
+    }
+
+    /// Several bodies as one, a blank line between them.
+    private static func joined(_ bodies: [Body]) -> Body {
+        var text = ""
+        var quotes: [Quotation] = []
+        for body in bodies where !body.text.isEmpty {
+            if !text.isEmpty { text += "\n\n" }
+            let shift = text.utf8.count
+            text += body.text
+            quotes += body.quotes.map {
+                Quotation(
+                    span: TextSpan(start: $0.span.start + shift, end: $0.span.end + shift),
+                    attribution: $0.attribution)
+            }
+        }
+        return Body(text: text, quotes: quotes)
+    }
+
+    private func describePlan() -> String {
+        func path(_ key: Int32?) -> String {
+            guard let key else { return "none" }
+            for record in records.indices {
+                if let place = layout.places(in: record).first(where: { $0.key == key }) {
+                    let node = tree.isElement(place.node) ? place.node : tree.parent(place.node)
+                    return node.map { tree.step($0) } ?? "text"
+                }
+            }
+            return "none"
+        }
+        return "author: \(path(plan.author)); time: \(path(plan.time)); body: \(path(plan.body))"
+    }
+}
