@@ -19,36 +19,3 @@ extension Rules {
         }
     }
 }
-
-/// Finds negators.
-enum Negations {
-    /// How many negators govern the token `first`: those before it in its clause, with at most three
-    /// content words between.
-    static func count(before first: Int32, in scene: Scene) -> Int {
-        let clause = scene.clause(of: first)
-        guard clause.functions.contains(.negator) else { return 0 }
-        var found = 0
-        var distance = 0
-        var index = first - 1
-        while index >= clause.first, distance <= 3 {
-            let functions = scene.functions[Int(index)]
-            if functions.contains(.negator) {
-                found += 1
-            } else if isContent(scene, index) {
-                distance += 1
-            }
-            index -= 1
-        }
-        return found
-    }
-
-    /// A word that carries meaning: no function known, more than three letters.
-    private static func isContent(_ scene: Scene, _ index: Int32) -> Bool {
-        let token = scene.doc.tokens[Int(index)]
-        switch token.kind {
-        case .word: return scene.functions[Int(index)].isEmpty && token.end - token.start > 3
-        case .punctuation: return false
-        default: return true
-        }
-    }
-}

@@ -27,11 +27,7 @@ extension Cue {
     /// Gives an asserted cue its status, multiplies it accordingly and marks the rule.
     mutating func assign(_ status: AssertionStatus, _ context: RuleContext, _ bit: UInt64) {
         self.status = status
-        // A cue that counts only in scare quotes has a multiplier of 0 so far.
-        multiplier =
-            group == .scareKey
-            ? context.multipliers[status, category]
-            : multiplier * context.multipliers[status, category]
+        multiplier *= context.multipliers[status, category]
         rules |= bit
     }
 

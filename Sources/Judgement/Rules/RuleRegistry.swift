@@ -12,6 +12,7 @@ enum RuleRegistry {
         Rules.negation,
         Rules.target,
         Rules.addressee,
+        Rules.labelProtest,
         Rules.targetSplit,
         Rules.contrast,
         Rules.concession,

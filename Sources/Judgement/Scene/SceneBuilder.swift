@@ -52,12 +52,19 @@ struct SceneBuilder: Sendable {
                 NamedSide(first: hit.first, end: hit.end, side: entrySides[entry]))
         case .stance:
             let facts = lexicon.entries[entry]
-            guard facts.weight != 0 else { return }
+            let group = groups[Int(facts.category)]
+            let weight = facts.weight * categoryFactors[Int(facts.category)]
+            guard weight != 0 else { return }
+            // Key words that count in scare quotes alone are no cues elsewhere.
+            if group == .scareKey,
+                !scene.doc.tokens[Int(hit.first)].flags.contains(.scareQuoted)
+            {
+                return
+            }
             scene.cues.append(
                 Cue(
                     entry: hit.entry, first: hit.first, end: hit.end, category: facts.category,
-                    group: groups[Int(facts.category)],
-                    weight: facts.weight * categoryFactors[Int(facts.category)]))
+                    group: group, weight: weight))
         case .sentiment:
             let weight = lexicon.entries[entry].weight
             guard weight != 0 else { return }

@@ -77,7 +77,7 @@ struct StatusMultipliers: Sendable {
         case .conditional:
             switch group {
             case .demand: return 0.7
-            case .blame: return -0.2
+            case .blame: return 0
             case .reality, .praise: return 0.1
             case .ridicule, .followers, .critics: return 0.8
             case .scareKey: return 0

@@ -1,0 +1,43 @@
+import Language
+import Lexicon
+
+/// Finds the conditions of a sentence.
+enum Conditions {
+    /// True for a cue in a conditional clause, or in the main clause that one governs. A demand or
+    /// an insult in the main clause stands on its own feet and is not governed.
+    static func governs(_ scene: Scene, _ cue: Cue) -> Bool {
+        let sentence = scene.sentence(of: cue.first)
+        guard sentence.functions.contains(.conditional) else { return false }
+        let clause = scene.clause(of: cue.first)
+        if clause.functions.contains(.conditional) {
+            return firstConditional(scene, clause.first, clause.end) < cue.first
+        }
+        switch cue.group {
+        case .praise, .reality, .hope, .presupposition: return true
+        default: return false
+        }
+    }
+
+    /// True where the condition's verb is in the past and a "would" follows or precedes.
+    static func isAgainstFacts(_ scene: Scene, _ cue: Cue) -> Bool {
+        let sentence = scene.sentence(of: cue.first)
+        if sentence.functions.contains(.counterfactual) { return true }
+        let start = firstConditional(scene, sentence.first, sentence.end)
+        let clause = scene.clause(of: start)
+        var isPast = false
+        for index in clause.first..<clause.end
+        where WordHashes.counterfactualVerbs.contains(scene.doc.tokens[Int(index)].hash) {
+            isPast = true
+        }
+        guard isPast else { return false }
+        for index in sentence.first..<sentence.end
+        where WordHashes.would.contains(scene.doc.tokens[Int(index)].hash) { return true }
+        return false
+    }
+
+    private static func firstConditional(_ scene: Scene, _ first: Int32, _ end: Int32) -> Int32 {
+        var index = first
+        while index < end, !scene.functions[Int(index)].contains(.conditional) { index += 1 }
+        return min(index, end - 1)
+    }
+}

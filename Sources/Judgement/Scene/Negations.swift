@@ -1,0 +1,40 @@
+import Language
+
+/// Finds negators.
+enum Negations {
+    /// How many negators govern the token `first`: those before it in its clause, with at most three
+    /// content words between.
+    static func count(before first: Int32, in scene: Scene) -> Int {
+        let clause = scene.clause(of: first)
+        guard clause.functions.contains(.negator) else { return 0 }
+        var found = 0
+        var distance = 0
+        var index = first - 1
+        while index >= clause.first, distance <= 3 {
+            let functions = scene.functions[Int(index)]
+            if functions.contains(.negator) {
+                if distance <= reach(of: scene.doc.tokens[Int(index)].hash) { found += 1 }
+            } else if isContent(scene, index) {
+                distance += 1
+            }
+            index -= 1
+        }
+        return found
+    }
+
+    /// How many content words may stand between a negator and what it negates: "no" and "without" hold
+    /// for the noun that they stand before, "not" and "never" for the whole of what is said.
+    private static func reach(of negator: UInt32) -> Int {
+        negator == WordHashes.no || negator == WordHashes.without ? 1 : 3
+    }
+
+    /// A word that carries meaning: no function known, more than three letters.
+    private static func isContent(_ scene: Scene, _ index: Int32) -> Bool {
+        let token = scene.doc.tokens[Int(index)]
+        switch token.kind {
+        case .word: return scene.functions[Int(index)].isEmpty && token.end - token.start > 3
+        case .punctuation: return false
+        default: return true
+        }
+    }
+}
