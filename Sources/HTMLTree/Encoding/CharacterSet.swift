@@ -170,22 +170,12 @@ public enum CharacterSet {
 }
 
 extension CharacterSet.Decoded {
-    /// The same with U+FFFD for every NUL, which HTML replaces and C strings end at.
+    /// The same without NUL, which HTML drops from text and C strings end at; they count as replaced.
     func withoutNulls() -> CharacterSet.Decoded {
         guard utf8.contains(0) else { return self }
         var result = self
-        result.utf8 = []
-        result.utf8.reserveCapacity(utf8.count + 64)
-        var nulls = 0
-        for byte in utf8 {
-            if byte == 0 {
-                nulls += 1
-                result.utf8 += [0xEF, 0xBF, 0xBD]
-            } else {
-                result.utf8.append(byte)
-            }
-        }
-        result.replacedBytes += nulls
+        result.utf8.removeAll { $0 == 0 }
+        result.replacedBytes += utf8.count - result.utf8.count
         result.warnings.removeAll { if case .replacedBytes = $0 { true } else { false } }
         result.warnings.append(.replacedBytes(result.replacedBytes))
         return result

@@ -17,8 +17,6 @@ struct ContentReader {
     private let source: UnsafeBufferPointer<UInt8>
     /// Where reading goes on.
     private(set) var position = 0
-    /// Just past the last `>` that ended a tag or comment.
-    private(set) var afterLastTag = 0
     /// The page ends inside a tag, a comment or a raw element.
     private(set) var isTruncated = false
     /// Length of the page in bytes.
@@ -94,7 +92,6 @@ struct ContentReader {
     private mutating func skipPast(_ close: Int) {
         if close < count {
             position = close + 1
-            afterLastTag = position
         } else {
             position = count
             isTruncated = true
@@ -113,7 +110,7 @@ struct ContentReader {
             return
         }
         let end = endOfName(from: start)
-        let close = find(0x3E, from: end)
+        let close = endOfTag(from: end)
         if close < count {
             builder.endTag(tag(start..<end, in: &builder))
         }
@@ -158,7 +155,7 @@ struct ContentReader {
         if unsafe matches(bytes(of: "doctype"), at: start) {
             let isEarly = builder.phase == .beforeHTML
             if isEarly { unsafe builder.noteDoctype(part(start..<min(close, count))) }
-        } else if unsafe builder.foreignDepth > 0 && matches(bytes(of: "[cdata["), at: start) {
+        } else if unsafe builder.isForeign && matches(bytes(of: "[cdata["), at: start) {
             readCharacterData(from: start + 7, into: &builder)
             return
         }
@@ -204,7 +201,6 @@ struct ContentReader {
             position = min(close + 1, count)
             if close >= count { isTruncated = true }
         }
-        afterLastTag = isTruncated ? afterLastTag : position
         unsafe builder.addContent(.comment, part(min(start, end)..<end))
     }
 
@@ -279,7 +275,7 @@ struct ContentReader {
         }
         builder.pop()
         position = end
-        skipPast(find(0x3E, from: end))
+        skipPast(end < count ? endOfTag(from: endOfName(from: end + 2)) : count)
         if tag == .plaintext { isTruncated = false }
     }
 
@@ -332,8 +328,11 @@ struct ContentReader {
 
     /// Where the start tag at the current place ends by HTML's rules: the first `>` outside of a
     /// quoted value.
-    func endOfStartTag() -> Int {
-        var place = endOfName(from: position + 1)
+    func endOfStartTag() -> Int { endOfTag(from: endOfName(from: position + 1)) }
+
+    /// The first `>` outside of a quoted value, from behind a tag's name on.
+    private func endOfTag(from start: Int) -> Int {
+        var place = start
         var quote: UInt8 = 0
         var mayQuote = false
         while place < count {

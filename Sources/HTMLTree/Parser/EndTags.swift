@@ -54,8 +54,8 @@ extension TreeBuilder {
     private mutating func endBeforeBody(_ tag: HTMLTree.Tag) {
         switch tag {
         case .head:
+            beginHead()
             if phase == .inHead { pop(through: 2) }
-            if phase == .beforeHTML { insert(.html) }
             phase = .afterHead
         case .br:
             beginBody()
@@ -138,6 +138,9 @@ extension TreeBuilder {
     }
 
     // MARK: Foreign content
+
+    /// True where SVG's or MathML's rules hold.
+    var isForeign: Bool { foreignDepth > 0 && foreignRoot != nil }
 
     /// The place of the SVG or MathML element that governs the current place; nil where HTML's
     /// rules hold, because none is open or because of an integration point inside it.

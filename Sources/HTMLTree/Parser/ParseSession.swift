@@ -3,9 +3,10 @@ import CLibXML2
 /// One run of libxml2 over a page: takes each start tag from it, and reads what lies between.
 ///
 /// libxml2 calls ``startElement(_:_:_:)`` when it has read a start tag up to its `>`. The content
-/// that follows is then read from the source, up to the next start tag, and libxml2's cursor is set
-/// to the last `>` on the way, so that it does not read the same stretch again. Its stack of open
-/// elements is kept empty: it closes nothing on its own, and has nothing to search.
+/// that follows is then read from the source, up to the next start tag, and libxml2's cursor is moved
+/// there, so that it does not read the same stretch again. Its stack of open elements is kept empty:
+/// it closes nothing on its own, and has nothing to search. (`htmlParseElementInternal` returns at
+/// once when the stack is empty; so it has been from 2.9.0 to 2.13.)
 struct ParseSession {
     private var reader: ContentReader
     private var builder: TreeBuilder
@@ -41,18 +42,18 @@ struct ParseSession {
             reader.skipStartTag(to: end)
             if isComplete {
                 let tag = unsafe tag(name, nameBytes)
+                let isForeign = builder.isForeign
                 if builder.startTag(tag, isSelfClosing: isSlashed) {
                     unsafe addAttributes(attributes)
-                    readElementContent(tag)
+                    readElementContent(tag, isForeign: isForeign)
                 }
                 reader.readContent(into: &builder)
             }
         }
         unsafe context.pointee.errNo = 0
         guard steers else { return }
-        let target = max(close, reader.afterLastTag - 1)
-        // The target lies between the cursor and the end of libxml2's own copy of the page.
-        unsafe input.pointee.cur += min(target - close, input.pointee.end - input.pointee.cur)
+        // The reader's position lies between the cursor and the end of libxml2's copy of the page.
+        unsafe input.pointee.cur += max(reader.position - close, 0)
         unsafe context.pointee.nameNr = 0
         unsafe context.pointee.name = nil
     }
@@ -77,16 +78,19 @@ struct ParseSession {
         let isComplete = end < reader.count
         let isSlashed = reader.byteAt(end - 1) == 0x2F
         reader.skipStartTag(to: end)
-        if isComplete, builder.startTag(tag, isSelfClosing: isSlashed) { readElementContent(tag) }
+        let isForeign = builder.isForeign
+        if isComplete, builder.startTag(tag, isSelfClosing: isSlashed) {
+            readElementContent(tag, isForeign: isForeign)
+        }
     }
 
     /// Reads the content of an element that holds no markup.
-    private mutating func readElementContent(_ tag: HTMLTree.Tag) {
+    private mutating func readElementContent(_ tag: HTMLTree.Tag, isForeign: Bool) {
         let traits = builder.traits(of: tag)
         let isScript = tag == .script || tag == .style
         // In SVG a `title` holds markup.
         let isRaw = !traits.isDisjoint(with: [.rawText, .plainText]) || tag == .plaintext
-        if isRaw, isScript || builder.foreignDepth == 0 {
+        if isRaw, isScript || !isForeign {
             if tag == .textarea { reader.skipLineFeed() }
             reader.readRaw(tag, isText: !traits.contains(.rawText), into: &builder)
         } else if tag == .pre || tag == .listing {

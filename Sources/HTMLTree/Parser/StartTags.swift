@@ -49,6 +49,7 @@ extension TreeBuilder {
             phase = .inHead
             return true
         case .body, .frameset:
+            beginHead()
             closeHead()
             insert(tag)
             phase = .inBody
@@ -61,12 +62,21 @@ extension TreeBuilder {
                 beginBody()
                 return nil
             }
-            if phase == .beforeHead {
-                insert(.head)
-                phase = .inHead
-            }
+            beginHead()
             if traits.contains(.void) { insertClosed(tag) } else { insert(tag) }
             return true
+        }
+    }
+
+    /// Makes the head where the page has not come to it yet.
+    mutating func beginHead() {
+        if phase == .beforeHTML {
+            insert(.html)
+            phase = .beforeHead
+        }
+        if phase == .beforeHead {
+            insert(.head)
+            phase = .inHead
         }
     }
 
@@ -77,7 +87,7 @@ extension TreeBuilder {
     /// Makes the body, and what has to stand before it, where the page has not.
     mutating func beginBody() {
         guard phase != .inBody else { return }
-        if phase == .beforeHTML { insert(.html) }
+        beginHead()
         closeHead()
         insert(.body)
         phase = .inBody

@@ -222,6 +222,7 @@ struct TreeBuilder {
 
     /// Closes everything and hands over the arrays.
     mutating func finish() -> HTMLTree.Storage {
+        beginBody()
         while open.count > 1 { pop() }
         records[0].end = Int32(truncatingIfNeeded: records.count)
         addRecord(tag: 0, parent: 0, depth: 0)
