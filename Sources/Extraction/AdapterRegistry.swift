@@ -3,5 +3,16 @@ public enum AdapterRegistry {
     /// The adapters in the order in which they are asked: where two know the same markup, the more
     /// specific one stands first and claims it.
     public static let all: [any Adapter] = [
+        DisqusListAdapter(), DisqusNoscriptAdapter(), DisqusEmbedAdapter(), WpDiscuzAdapter(),
+        HackerNewsAdapter(), RedditOldAdapter(), RedditRedesignAdapter(), RedditShredditAdapter(),
+        PluckAdapter(), SubstackAdapter(), BloggerAdapter(), BloggerClassicAdapter(),
+        MovableTypeAdapter(), WordPressComAdapter(), WordPressAdapter(), DrupalAdapter(),
+        DiscourseAdapter(), FlarumAdapter(), NodeBBAdapter(), VanillaAdapter(), XenForo2Adapter(),
+        XenForoAdapter(), VBulletin5Adapter(), VBulletin4Adapter(), VBulletin3Adapter(),
+        InvisionCommunityAdapter(), InvisionBoardAdapter(), WoltLabAdapter(), SimpleMachinesAdapter(),
+        MyBBAdapter(), FluxBBAdapter(), PhpBB3Adapter(), PhpBB2Adapter(), StackExchangeAdapter(),
+        GitHubAdapter(), ArchiveReviewsAdapter(),
+        // The vocabularies, which know less than the systems that use them, come last.
+        SchemaOrgAdapter(), MicroformatsAdapter(),
     ]
 }

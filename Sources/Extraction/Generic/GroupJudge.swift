@@ -66,7 +66,7 @@ struct GroupJudge {
         if !survey.traits.isDisjoint(with: [.teaser, .share, .advert, .form]) { sum -= 0.7 }
         if survey.context.contains(.teaser), !survey.context.contains(.comment) { sum -= 0.3 }
         sum -= 0.8 * survey.share(survey.withTitleLink)
-        if survey.linkBytes > survey.textBytes { sum -= 0.5 }
+        if survey.chromeBytes > survey.textBytes { sum -= 0.5 }
         if survey.count == 1 { sum -= 0.3 }
         return sum
     }

@@ -72,9 +72,9 @@ struct GroupSurveyor {
         survey.count = group.records.count
         for (record, own) in zip(group.records, own(group.records)) {
             let counts = own.counts
-            let text = max(0, own.textBytes - counts.linkBytes)
+            let text = max(0, own.textBytes - counts.chromeBytes)
             survey.textBytes += text
-            survey.linkBytes += counts.linkBytes
+            survey.chromeBytes += counts.chromeBytes
             survey.times += counts.times
             survey.authors += counts.authors
             survey.replies += counts.replies
@@ -103,12 +103,15 @@ struct GroupSurveyor {
     /// How much of what makes a comment a record shows, 0 to 1.
     static func completeness(_ own: Own, text: Int, isNumbered: Bool) -> Double {
         let counts = own.counts
+        let isTold = counts.times > 0 || counts.authors > 0
         var value = 0.0
         if text > 1 { value += 0.3 }
         if counts.times > 0 { value += 0.25 }
         if counts.authors > 0 { value += 0.25 }
         if counts.actions > 0 { value += 0.1 }
         if counts.avatars > 0 || isNumbered { value += 0.1 }
+        // The heading and the text of a comment apart are worth less than both together.
+        if text <= 1 || !isTold { value *= 0.4 }
         // A record that holds several of everything is a list of records.
         let crowd = max(counts.times, counts.replies * 2, counts.avatars * 2)
         if crowd > 4 { value *= 4 / Double(crowd) }
@@ -129,11 +132,7 @@ struct GroupSurveyor {
     }
 
     private func traits(of node: Node, _ shape: RecordGroup.Shape) -> NameTraits {
-        switch shape {
-        case .named(let name): page.names[name]
-        case .siblings, .numbered, .around, .aroundAnchors:
-            page.names.classes(of: node, in: tree).union(page.names.id(of: node, in: tree))
-        }
+        page.names.classes(of: node, in: tree).union(page.names.id(of: node, in: tree))
     }
 
     /// The traits of the names around a record, up to the body.

@@ -8,8 +8,8 @@ struct SignalCounts: Sendable {
 
     private init(lanes: SIMD8<Int32>) { self.lanes = lanes }
 
-    /// Visible bytes inside links.
-    var linkBytes: Int {
+    /// Visible bytes that are no prose: links, names, times, buttons.
+    var chromeBytes: Int {
         get { Int(lanes[0]) }
         set { lanes[0] = Int32(newValue) }
     }
@@ -95,6 +95,8 @@ struct SignalFinder {
     private let ariaLabel: HTMLTree.Attribute?
     /// Times before this node are part of one already counted.
     private var timeEnd: Int32 = 0
+    /// Bytes before this node are counted as no prose already.
+    private var chromeEnd: Int32 = 0
 
     init(_ page: PageView) {
         self.page = page
@@ -110,7 +112,7 @@ struct SignalFinder {
         switch tag {
         case .a:
             if tree.hasAttribute(.href, of: node) {
-                total.linkBytes += tree.visibleLength(of: node)
+                addChrome(node, &total)
                 if isHeadingLink(node) { total.titleLinks += 1 }
             }
             action(node, traits, &total)
@@ -121,9 +123,13 @@ struct SignalFinder {
         }
         if isTime(node, tag) {
             if node.index >= timeEnd { total.times += 1 }
+            if tree.visibleLength(of: node) < 120 { addChrome(node, &total) }
             timeEnd = max(timeEnd, tree.subtreeEnd(node).index)
         }
-        if isAuthor(node, tag, traits) { total.authors += 1 }
+        if isAuthor(node, tag, traits) {
+            total.authors += 1
+            addChrome(node, &total)
+        }
     }
 
     /// Adds the time that a short text shows.
@@ -133,7 +139,15 @@ struct SignalFinder {
         guard length > 3, length < 120 else { return }
         if TimeReader.looksLikeTime(tree.text.span.extracting(tree.textRange(of: node))) {
             total.times += 1
+            addChrome(node, &total)
         }
+    }
+
+    /// Counts a node's bytes as no prose, once.
+    private mutating func addChrome(_ node: Node, _ total: inout SignalCounts) {
+        guard node.index >= chromeEnd else { return }
+        total.chromeBytes += tree.visibleLength(of: node)
+        chromeEnd = tree.subtreeEnd(node).index
     }
 
     /// `<time>`, an element with `datetime`, or a short one with a time as its title.

@@ -56,7 +56,7 @@ struct GroupSurvey: Sendable {
     /// Records that stand inside another.
     var nested = 0
     var textBytes = 0
-    var linkBytes = 0
+    var chromeBytes = 0
     var times = 0
     var authors = 0
     var replies = 0

@@ -50,7 +50,7 @@ struct RecordLayout {
     init(_ page: PageView, _ records: [Record]) {
         self.page = page
         tree = page.tree
-        shared = max(1, records.count * 2 / 5)
+        shared = max(1, records.count * 3 / 5)
         var nested: [[Record]] = Array(repeating: [], count: records.count)
         var open: [Int] = []
         for (place, record) in records.enumerated() {
@@ -91,7 +91,10 @@ struct RecordLayout {
                     }
                     continue
                 }
-                let hash = pathHash(node, open.last?.hash ?? 0xCBF2_9CE4_8422_2325)
+                let hash =
+                    index == record.node.index
+                    ? 0x9E37_79B9_7F4A_7C15
+                    : pathHash(node, open.last?.hash ?? 0xCBF2_9CE4_8422_2325)
                 let element = Element(
                     node: index, end: min(tree.subtreeEnd(node).index, record.end), record: number,
                     key: key(hash), parent: open.last?.element ?? -1,

@@ -131,7 +131,7 @@ struct RecordReader {
     private func timePlace(_ record: Int) -> FieldPlace? {
         let places = times.places[record]
         if let place = places.first(where: { $0.key == plan.time }) { return place }
-        return nil
+        return times.best(of: places, layout, record)
     }
 
     private func read(_ place: FieldPlace) -> Timestamp {
@@ -205,7 +205,10 @@ struct RecordReader {
             }
             let joined =
                 min(known.lowerBound, next.lowerBound)...max(known.upperBound, next.upperBound)
-            if joined.count <= 8 { line = joined }
+            let between = layout.leaves[joined].reduce(0) {
+                $0 + ($1.role == .content ? Int($1.length) : 0)
+            }
+            if joined.count <= 8, between < 24 { line = joined }
         }
         for number in leaves {
             let leaf = layout.leaves[number]

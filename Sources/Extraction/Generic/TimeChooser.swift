@@ -98,6 +98,16 @@ struct TimeChooser {
         return best?.key
     }
 
+    /// The best of one record's places, where it is built differently from the others.
+    func best(of places: [FieldPlace], _ layout: RecordLayout, _ record: Int) -> FieldPlace? {
+        var best: (place: FieldPlace, quality: Double)?
+        for place in places {
+            let quality = quality(place, layout, record)
+            if quality > 0.5, quality > best?.quality ?? 0 { best = (place, quality) }
+        }
+        return best?.place
+    }
+
     /// How much like the time of a comment a time is, 0 to 1.
     private func quality(_ place: FieldPlace, _ layout: RecordLayout, _ record: Int) -> Double {
         var quality: Double

@@ -1,0 +1,101 @@
+import Conversation
+import HTMLTree
+
+// Look-ups that the adapters for forums share: all of them go through the indexes.
+extension PageView {
+    /// The first node after a subtree.
+    func end(of node: Node) -> Node { tree.subtreeEnd(node) }
+
+    /// The first element with the class inside `node`.
+    func first(_ name: String, in node: Node) -> Node? {
+        tree.nodes(withClass: name, in: node).first
+    }
+
+    /// The first element with one of the classes inside `node`; earlier classes win.
+    func first(_ names: [String], in node: Node) -> Node? {
+        for name in names {
+            if let found = tree.nodes(withClass: name, in: node).first { return found }
+        }
+        return nil
+    }
+
+    /// The first element with the class inside `node` that shows text.
+    func firstShown(_ name: String, in node: Node) -> Node? {
+        tree.nodes(withClass: name, in: node).first { tree.hasText($0) }
+    }
+
+    /// The first element with the tag inside `node` that shows text.
+    func firstShown(_ tag: HTMLTree.Tag, in node: Node) -> Node? {
+        tree.nodes(withTag: tag, in: node).first { tree.hasText($0) }
+    }
+
+    /// Whether the page has an element with the class.
+    func has(_ name: String) -> Bool { !tree.nodes(withClass: name).isEmpty }
+
+    /// The nearest ancestor, or the node itself, for which `test` holds; at most `steps` up.
+    func closest(_ node: Node, steps: Int = 12, where test: (Node) -> Bool) -> Node? {
+        var current: Node? = node
+        for _ in 0...steps {
+            guard let here = current, here != .document else { return nil }
+            if test(here) { return here }
+            current = tree.parent(here)
+        }
+        return nil
+    }
+
+    /// `123` for an id `p123`: what follows `prefix`, where it is digits alone.
+    func idNumber(_ node: Node?, prefix: String) -> String? {
+        idSuffix(node, prefix: prefix).flatMap { $0.isAllDigits ? $0 : nil }
+    }
+
+    /// The elements whose ids are `prefix` and digits, in document order.
+    func numbered(_ prefix: String) -> [Node] {
+        tree.nodes(withIDPrefix: prefix).filter { idNumber($0, prefix: prefix) != nil }
+    }
+
+    /// An author from the link or element that shows the name.
+    func author(at node: Node?) -> Author {
+        guard let node else { return Author(name: "") }
+        let link = tree.tag(node) == .a ? node : tree.nodes(withTag: .a, in: node).first
+        return Author(name: text(node), url: value(.href, of: link))
+    }
+
+    /// The first time of day with its date in a text, else the first date, else nothing.
+    ///
+    /// Columns beside a post show the day on which its author joined; that has seldom a time of day.
+    func postTime(in text: String) -> Timestamp {
+        var best: FoundTime?
+        var start = 0
+        let bytes = Array(text.utf8)
+        while start < bytes.count, let found = times.find(in: bytes.span, from: start) {
+            if found.kind == .dateTime { return found.time }
+            if found.kind == .relative || found.kind == .date, best == nil { best = found }
+            start = max(found.range.upperBound, start + 1)
+        }
+        return best?.time ?? .none
+    }
+
+    /// The time in the text from `start` up to `end`.
+    func postTime(from start: Node, to end: Node) -> Timestamp {
+        postTime(in: text(from: start, to: end))
+    }
+
+    /// The number of the post that a link inside `node` leads to: the digits after one of the markers
+    /// (`#post`, `pid=`) in the first address that has them.
+    func linkedPost(in node: Node?, _ markers: [String]) -> String? {
+        guard let node else { return nil }
+        for link in tree.nodes(withTag: .a, in: node) {
+            guard let address = ForumAddress(value(.href, of: link)) else { continue }
+            for marker in markers {
+                if let number = address.digits(after: marker) { return number }
+            }
+        }
+        return nil
+    }
+
+    /// Whether `draft` may be the post that opens the topic: the first one read, on the topic's first
+    /// page, and number one where the page numbers its posts.
+    static func opens(_ builder: ThreadBuilder, pageNumber: Int?, postNumber: Int? = nil) -> Bool {
+        builder.count == 0 && (pageNumber ?? 1) <= 1 && (postNumber ?? 1) <= 1
+    }
+}
