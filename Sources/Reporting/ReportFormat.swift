@@ -1,10 +1,13 @@
+internal import Aggregation
 internal import Conversation
 
 /// A thread on its way through the formats, with its figures.
 struct JudgedThread {
     let record: ThreadRecord
     let summary: ThreadSummary
-    let timeline: [TimelineRow]
+    /// Its bins, few enough for a chart, and their width.
+    let chart: [TimelineRow]
+    let chartUnit: TimeUnit
 }
 
 /// What every format may know before the first thread.
@@ -39,6 +42,7 @@ extension ReportFormat {
 /// The registry: every format that a run writes, in the order in which they are opened.
 enum ReportFormats {
     static let all: [any ReportFormat.Type] = [
+        PageFormat.self,
         PagesFormat.self,
         ThreadsFormat.self,
         CommentsFormat.self,

@@ -46,11 +46,31 @@ struct DigestBuilder {
             replyShare: group.replyShare, datedShare: group.datedShare,
             eiIndex: try? Statistics.eiIndex(
                 internal: matrix.withinSides, external: matrix.acrossSides))
+        let (chart, chartUnit) = Self.chart(own, bins)
         try tally.merge(own)
         replies.merge(ownReplies)
         threads.append(summary)
         timeline.append(contentsOf: bins)
-        return JudgedThread(record: record, summary: summary, timeline: bins)
+        return JudgedThread(record: record, summary: summary, chart: chart, chartUnit: chartUnit)
+    }
+
+    /// A chart shows at most so many bins.
+    private static let chartLimit = 100
+
+    /// The bins for a chart: those of the tally, or of the narrowest wider unit that makes few enough.
+    static func chart(
+        _ tally: Tally, _ rows: [TimelineRow]
+    ) -> (rows: [TimelineRow], unit: TimeUnit) {
+        guard rows.count > chartLimit else { return (rows, tally.plan.unit) }
+        for unit in TimeUnit.allCases where unit != tally.plan.unit && tally.plan.unit.nests(in: unit) {
+            let wide = tally.timeline(by: unit)
+            guard wide.count <= chartLimit || unit == .year else { continue }
+            return (
+                wide.map { TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary)) },
+                unit
+            )
+        }
+        return (rows, tally.plan.unit)
     }
 
     /// Everything together. O(cells log cells).
@@ -59,6 +79,7 @@ struct DigestBuilder {
         let overall = tally.timeline(by: run.plan.unit).map {
             TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary))
         }
+        let (chart, chartUnit) = Self.chart(tally, overall)
         let got = replies.repliesGot()
         let authors = tally.authorSummaries().map {
             AuthorFigures(
@@ -66,7 +87,8 @@ struct DigestBuilder {
         }
         return ReportDigest(
             run: run, pages: pages, overall: GroupFigures(all), threads: threads,
-            authors: authors, timeline: overall + timeline,
+            authors: authors, timeline: overall + timeline, chart: chart,
+            chartUnit: chartUnit,
             entries: entries.figures(isRedacted: isRedacted), replies: replies)
     }
 }
