@@ -68,6 +68,7 @@ let package = Package(
             dependencies: [
                 "HTMLTree", "Conversation", "Intake", "Extraction", "Language", "Lexicon",
                 "Judgement", "Statistics", "Archive", "Aggregation", "Reporting", "Pipeline",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .executableTarget(

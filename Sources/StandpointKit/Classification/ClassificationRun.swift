@@ -1,0 +1,144 @@
+import Conversation
+import Judgement
+import Language
+public import Pipeline
+import Reporting
+
+/// Judges texts as they stream by: `standpoint classify`.
+public struct ClassificationRun: Sendable {
+    /// What a line of input is.
+    public enum Input: Sendable, Equatable {
+        /// One JSON object a line, with the text under this member.
+        case jsonLines(member: String)
+        /// One text a line.
+        case plainLines
+    }
+
+    /// Something wrong with one line; the lines around it are judged all the same.
+    public struct Problem: Sendable {
+        /// 1-based line.
+        public let line: Int
+        /// What is wrong.
+        public let error: TextLineError
+    }
+
+    /// What became of the input.
+    public struct Summary: Sendable, Equatable {
+        /// Texts judged.
+        public var texts = 0
+        /// Lines that held none.
+        public var problems = 0
+        /// Lines with bytes that are not UTF-8; they were replaced by U+FFFD.
+        public var repairedLines = 0
+        /// The run was interrupted.
+        public var wasCancelled = false
+    }
+
+    private let input: Input
+    private let chooser: TopicChooser?
+    private let topics: JudgeStack
+    private let topic: String
+
+    /// Judges under the topic named `topic`, or under the one that each text names where it is nil.
+    public init(
+        input: Input, topic: String?, library: LexiconLibrary, options: JudgeOptions = JudgeOptions()
+    ) throws(LexiconLibraryError) {
+        self.input = input
+        var topics = JudgeStack(library: library, options: options)
+        if let topic {
+            chooser = nil
+            self.topic = try topics.load(topic).id
+        } else {
+            chooser = try TopicChooser(library: library)
+            for folder in library.topics { _ = try topics.load(folder.name) }
+            self.topic = try topics.load(JudgeStack.fallback).id
+        }
+        self.topics = topics
+    }
+
+    /// Judges everything that `read` gives, in order.
+    ///
+    /// - Parameters:
+    ///   - read: the next chunk of bytes, nil at the end.
+    ///   - write: takes finished lines of JSON, in the order of the input.
+    ///   - report: told of each line that holds no text.
+    public func run(
+        jobs: Int, cancellation: Cancellation = Cancellation(), read: () -> [UInt8]?,
+        write: ([UInt8]) -> Void, report: (Problem) -> Void
+    ) -> Summary {
+        var summary = Summary()
+        var lines = LineReader()
+        let outcome = OrderedPipeline(jobs: jobs, cancellation: cancellation).run(
+            next: { lines.next(read) },
+            work: { judge($0) },
+            deliver: { (result: BatchResult) in
+                write(result.output)
+                summary.texts += result.texts
+                summary.repairedLines += result.repairedLines
+                summary.problems += result.problems.count
+                for problem in result.problems { report(problem) }
+            })
+        summary.wasCancelled = outcome == .cancelled
+        return summary
+    }
+
+    private struct BatchResult: Sendable {
+        var output: [UInt8] = []
+        var texts = 0, repairedLines = 0
+        var problems: [Problem] = []
+    }
+
+    private func judge(_ batch: LineReader.Batch) -> BatchResult {
+        var result = BatchResult()
+        result.output.reserveCapacity(batch.bytes.count * 4)
+        var buffers = JudgeBuffers()
+        var number = batch.firstLine - 1
+        var start = 0
+        while start < batch.bytes.count {
+            let end = batch.bytes[start...].firstIndex(of: 0x0A) ?? batch.bytes.count
+            var line = batch.bytes[start..<end]
+            start = end + 1
+            number += 1
+            if line.last == 0x0D { line.removeLast() }
+            if input != .plainLines, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+            do throws(TextLineError) {
+                try judge(line, buffers: &buffers, into: &result)
+            } catch {
+                result.problems.append(Problem(line: number, error: error))
+            }
+        }
+        return result
+    }
+
+    private func judge(
+        _ line: ArraySlice<UInt8>, buffers: inout JudgeBuffers, into result: inout BatchResult
+    ) throws(TextLineError) {
+        let text: String
+        switch input {
+        case .plainLines: text = String(decoding: line, as: UTF8.self)
+        case .jsonLines(let member): text = try TextMember.text(named: member, in: line)
+        }
+        if !isValidUTF8(line) { result.repairedLines += 1 }
+        let id = chooser?.choose(CollectionOfOne(text), least: 1).topic ?? topic
+        guard let judge = (topics[id] ?? topics[topic])?.judge else { return }
+        let judgement = judge.judge(text, buffers: &buffers)
+        switch input {
+        case .plainLines:
+            JudgedLine.append(text: text, judgement: judgement, to: &result.output)
+        case .jsonLines:
+            do throws(JudgedLine.Problem) {
+                try JudgedLine.append(
+                    object: Array(line), judgement: judgement, text: text, to: &result.output)
+            } catch {
+                guard case .notAnObject(let byte) = error else { return }
+                throw .notAnObject(byte: byte)
+            }
+        }
+        result.texts += 1
+    }
+}
+
+/// True when the bytes are well-formed UTF-8. ASCII, the common case, is told without decoding.
+private func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+}

@@ -1,0 +1,68 @@
+public import Judgement
+import Lexicon
+public import Reporting
+
+/// The judges of a run: one a topic, made when first asked for, and what chooses among them.
+///
+/// A value that is changed while topics are chosen, and only read while texts are judged.
+public struct JudgeStack: Sendable {
+    /// A topic's judge with the lexicons behind it.
+    public struct Topic: Sendable {
+        /// The topic's id.
+        public let id: String
+        /// Judges texts under this topic.
+        public let judge: Judge
+        /// The lexicons it uses, the most general first.
+        public let lexicons: [LexiconInformation]
+        /// Hash over all of these.
+        public let sha256: String
+    }
+
+    /// The topic of texts that name none.
+    public static let fallback = "claims"
+
+    private let library: LexiconLibrary
+    private let options: JudgeOptions
+    private var topics: [String: Topic] = [:]
+
+    /// A stack over `library`.
+    public init(library: LexiconLibrary, options: JudgeOptions = JudgeOptions()) {
+        self.library = library
+        self.options = options
+    }
+
+    /// Topics made so far, by id.
+    public var loaded: [Topic] { topics.values.sorted { $0.id < $1.id } }
+
+    /// The judge of a topic that was loaded before; nil where it was not.
+    public subscript(id: String) -> Topic? { topics[id] }
+
+    /// Makes the judge of the topic named `name` (id, name below the library's root, or folder).
+    public mutating func load(_ name: String) throws(LexiconLibraryError) -> Topic {
+        if let topic = topics[name] { return topic }
+        let stack = try library.stack(topic: name)
+        var options = options
+        if let top = stack.last?.lexicon, top.about.kind == .learned {
+            options.learned = LearnedScorer(top)
+        }
+        let topic = Topic(
+            id: stack.last?.lexicon.about.id ?? name,
+            judge: Judge(lexicons: stack.map(\.lexicon), options: options),
+            lexicons: stack.map(LexiconInformation.init),
+            sha256: Identity.hash(stack.map(\.sha256)))
+        topics[name] = topic
+        topics[topic.id] = topic
+        return topic
+    }
+}
+
+extension LexiconInformation {
+    /// What a report says of a loaded lexicon.
+    init(_ loaded: LoadedLexicon) {
+        let about = loaded.lexicon.about
+        self.init(
+            id: about.id, title: about.title, version: about.version, sha256: loaded.sha256,
+            licence: about.licence, sources: about.sources,
+            entryCount: loaded.lexicon.entries.count)
+    }
+}
