@@ -54,7 +54,8 @@ enum FileBytes {
         } catch {
             let exists = FileManager.default.fileExists(atPath: path)
             throw .unreadable(
-                path: path, detail: exists ? "permission denied or not a file" : "the link leads nowhere")
+                path: path,
+                detail: exists ? "permission denied or not a file" : "the link leads nowhere")
         }
     }
 

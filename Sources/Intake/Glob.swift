@@ -21,7 +21,8 @@ enum Glob {
             return FileManager.default.fileExists(atPath: path) ? [path] : []
         }
         let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+            ?? []
         let pattern = Array(component.unicodeScalars)
         return names.filter {
             ($0.hasPrefix(".") == component.hasPrefix("."))

@@ -13,7 +13,8 @@ public struct Input: Sendable, Hashable {
         public var message: String {
             switch self {
             case .asset: "a picture, style sheet or script; pages are read without it"
-            case .unknownKind: "no reader knows this kind of file; name it by itself to have it tried"
+            case .unknownKind:
+                "no reader knows this kind of file; name it by itself to have it tried"
             }
         }
     }
@@ -99,7 +100,8 @@ public enum InputWalker {
         var pending = [root]
         while let folder = pending.popLast() {
             guard seen.insert(identity(folder)).inserted else { continue }
-            let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+            let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+                .sorted()
             let companions = companions(in: names)
             for name in names where !name.hasPrefix(".") {
                 let path = folder == "/" ? "/" + name : folder + "/" + name
@@ -144,7 +146,9 @@ public enum InputWalker {
         guard stem != path else { return [] }
         var result: [String] = []
         for suffix in companionSuffixes {
-            guard let entries = FileManager.default.enumerator(atPath: stem + suffix) else { continue }
+            guard let entries = FileManager.default.enumerator(atPath: stem + suffix) else {
+                continue
+            }
             for case let name as String in entries {
                 let kind = (name as NSString).pathExtension.lowercased()
                 if kind == "html" || kind == "htm" { result.append(stem + suffix + "/" + name) }
