@@ -80,13 +80,33 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(
+            name: "AggregationTests", dependencies: ["Aggregation", "Conversation"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ArchiveTests",
             dependencies: [
                 "Archive", "Conversation", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "CommandLineTests", dependencies: ["standpoint"], swiftSettings: strict),
+        .testTarget(
             name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "HTMLTree", "Conversation"],
+            exclude: ["Pages"], swiftSettings: strict),
+        .testTarget(
+            name: "HTMLTreeTests", dependencies: ["HTMLTree"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "Aggregation", "Statistics", "Conversation"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "StandpointKitTests", dependencies: ["StandpointKit", "Conversation"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"],
+            swiftSettings: strict),
     ]
 )

@@ -8,9 +8,8 @@ import Testing
         var result: [String: Data] = [:]
         for name in names where name != "manifest.json" {
             let url = folder.appendingPathComponent(name)
-            var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-            if !isFolder.boolValue { result[name] = try Data(contentsOf: url) }
+            let isFolder = try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
+            if !isFolder { result[name] = try Data(contentsOf: url) }
         }
         return result
     }

@@ -68,4 +68,6 @@ public struct AnalysisResult: Sendable {
     public var unchangedPages: Int
     /// Inputs that failed.
     public var failedPages: Int
+    /// Inputs that failed, held no comments, or were read with a loss; each was told in a notice.
+    public var pagesToLookAt: Int
 }

@@ -78,9 +78,10 @@ struct ThreadJudging {
             return .failure(error)
         }
         var buffers = JudgeBuffers()
-        let judgements = topic.judge.judgeThread(
-            thread.comments.map(\.comment), article: article.isEmpty ? nil : article,
-            buffers: &buffers)
+        let judgements = thread.comments.map { record in
+            topic.judge.judge(
+                record.comment.text, quotes: record.comment.quotes, buffers: &buffers)
+        }
         let stored = StoredJudgements(
             threadKey: key, threadID: thread.threadID, topic: thread.topic,
             topicReason: thread.topicReason,

@@ -41,10 +41,6 @@ public struct JudgeStack: Sendable {
     public mutating func load(_ name: String) throws(LexiconLibraryError) -> Topic {
         if let topic = topics[name] { return topic }
         let stack = try library.stack(topic: name)
-        var options = options
-        if let top = stack.last?.lexicon, top.about.kind == .learned {
-            options.learned = LearnedScorer(top)
-        }
         let topic = Topic(
             id: stack.last?.lexicon.about.id ?? name,
             judge: Judge(lexicons: stack.map(\.lexicon), options: options),

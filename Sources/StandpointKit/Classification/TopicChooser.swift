@@ -1,4 +1,4 @@
-import Judgement
+import Language
 import Lexicon
 
 /// Chooses the topic under which a text or a thread is judged, by the names that it uses.
@@ -11,14 +11,19 @@ public struct TopicChooser: Sendable {
         public var reason: String
     }
 
-    private let names: Judge
+    private let names: CompiledLexicon
+    private let tokenizer = Tokenizer()
     /// A topic's id to that of the most general topic above it that has names.
     private let roots: [String: String]
 
     /// A chooser over all topics of `library`.
     public init(library: LexiconLibrary) throws(LexiconLibraryError) {
         var topics: [Lexicon] = []
-        for folder in library.topics { topics.append(try library.load(folder).lexicon) }
+        for folder in library.topics {
+            let topic = try library.load(folder).lexicon
+            // The fallback serves every dispute, so its names tell none from another.
+            if topic.about.id != JudgeStack.fallback { topics.append(topic) }
+        }
         let byID = Dictionary(topics.map { ($0.about.id, $0) }) { first, _ in first }
         var roots: [String: String] = [:]
         for topic in topics {
@@ -32,7 +37,7 @@ public struct TopicChooser: Sendable {
             roots[topic.about.id] = root.about.id
         }
         self.roots = roots
-        names = Judge(lexicons: topics.map(\.namesOnly))
+        names = CompiledLexicon(topics.map(\.namesOnly))
     }
 
     /// The most general topic whose names occur most often in `texts`; at equal counts the first by id.
@@ -44,10 +49,17 @@ public struct TopicChooser: Sendable {
     public func choose(_ texts: some Sequence<String>, least: Int, limit: Int = 200_000) -> Choice {
         var counts: [String: Int] = [:]
         var seen = 0
+        var tokens = TokenizedText()
+        var buffer = HitBuffer()
         for text in texts {
             guard seen < limit else { break }
             seen += text.utf8.count
-            for (id, count) in names.names(in: text) { counts[roots[id] ?? id, default: 0] += count }
+            tokenizer.tokenize(text, into: &tokens)
+            names.match(tokens, into: &buffer)
+            for hit in buffer.hits {
+                let id = names.lexiconID(of: hit)
+                counts[roots[id] ?? id, default: 0] += 1
+            }
         }
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard let best = ranked.first, best.value >= least else {

@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import Glibc
 import Reporting
 
 /// Why a report could not be put where the user wants it.
@@ -136,17 +135,22 @@ final class ReportFolder: ReportSink {
 
     private func swapIn() throws(OutputError) {
         let exists = FileManager.default.fileExists(atPath: destination.path)
-        // One system call exchanges the two names, so there is no moment without a report.
-        if exists,
-            renameat2(
-                AT_FDCWD, aside.path, AT_FDCWD, destination.path, UInt32(RENAME_EXCHANGE)) == 0
-        {
-            try? FileManager.default.removeItem(at: aside)
-            return
-        }
         do {
-            if exists { try FileManager.default.removeItem(at: destination) }
-            try FileManager.default.moveItem(at: aside, to: destination)
+            if exists {
+                // Renamed, not removed: a reader never meets half a folder, and the old run comes back
+                // where the new one cannot take its place.
+                let old = aside.appendingPathExtension("old")
+                try FileManager.default.moveItem(at: destination, to: old)
+                do {
+                    try FileManager.default.moveItem(at: aside, to: destination)
+                } catch {
+                    try? FileManager.default.moveItem(at: old, to: destination)
+                    throw error
+                }
+                try? FileManager.default.removeItem(at: old)
+            } else {
+                try FileManager.default.moveItem(at: aside, to: destination)
+            }
         } catch {
             throw .cannotWrite(path: destination.path, detail: Self.reason(error))
         }

@@ -20,10 +20,50 @@ struct ThreadAssembly {
     }
 
     private mutating func add(_ record: PageRecord) {
-        for (number, thread) in record.page.threads.enumerated() where !thread.comments.isEmpty {
-            let id = Identity.thread(
-                thread, number: number, page: record.page, path: record.path)
-            drafts[id, default: ThreadDraft()].add(thread, of: record, threadID: id)
+        for shown in ShownThread.all(on: record) {
+            drafts[shown.threadID, default: ThreadDraft()].add(shown, of: record)
+        }
+    }
+}
+
+/// A thread as one page shows it, with the ids that make it one with other pages' threads.
+struct ShownThread {
+    /// The thread's id.
+    let threadID: String
+    /// What the page says of the thread.
+    let thread: Thread
+    /// Its comments in the order of the page.
+    let comments: [CommentRecord]
+
+    /// The threads of a page that have comments, in the order of the page.
+    /// - Complexity: linear in the comments' texts.
+    static func all(on record: PageRecord) -> [ShownThread] {
+        let page = record.page
+        let host = page.canonicalURL.map { Address($0).host } ?? page.site ?? record.path
+        var result: [ShownThread] = []
+        for (number, thread) in page.threads.enumerated() where !thread.comments.isEmpty {
+            let threadID = Identity.thread(thread, number: number, page: page, path: record.path)
+            let ids = commentIDs(of: thread, threadID: threadID)
+            let comments = zip(thread.comments, ids).map { comment, id in
+                CommentRecord(
+                    commentID: id, threadID: threadID, pageID: record.pageID, comment: comment,
+                    parentID: comment.parent.flatMap { ids.indices.contains($0) ? ids[$0] : nil },
+                    authorID: Identity.author(comment.author, host: host))
+            }
+            result.append(ShownThread(threadID: threadID, thread: thread, comments: comments))
+        }
+        return result
+    }
+
+    /// Ids in the order of the page. The same author may say the same words twice: the second time
+    /// counts as another comment.
+    private static func commentIDs(of thread: Thread, threadID: String) -> [String] {
+        var counts: [String: Int] = [:]
+        return thread.comments.map { comment in
+            let id = Identity.comment(comment, thread: threadID)
+            let count = counts[id, default: 0]
+            counts[id] = count + 1
+            return count == 0 ? id : Identity.hash([id, String(count)])
         }
     }
 }
@@ -36,40 +76,24 @@ private struct ThreadDraft {
     private var records: [String: CommentRecord] = [:]
 
     /// Adds what one page shows; later pages win where they differ (an edit).
-    mutating func add(_ thread: Thread, of record: PageRecord, threadID: String) {
+    mutating func add(_ shown: ShownThread, of record: PageRecord) {
         let page = record.page
-        pageIDs.append(record.pageID)
+        // A page with two threads of one id (a forum's first post above and below) counts once.
+        if pageIDs.last != record.pageID { pageIDs.append(record.pageID) }
         canonicalURL = page.canonicalURL ?? canonicalURL
-        title = thread.title ?? page.title ?? title
+        title = shown.thread.title ?? page.title ?? title
         site = page.site ?? site
-        let host = page.canonicalURL.map { Address($0).host } ?? page.site ?? record.path
-        let ids = commentIDs(of: thread, threadID: threadID)
-        for (comment, id) in zip(thread.comments, ids) {
-            var seen = CommentRecord(
-                commentID: id, threadID: threadID, pageID: record.pageID, comment: comment,
-                parentID: comment.parent.flatMap { ids.indices.contains($0) ? ids[$0] : nil },
-                authorID: Identity.author(comment.author, host: host))
-            if let earlier = records[id] {
+        for comment in shown.comments {
+            var seen = comment
+            if let earlier = records[seen.commentID] {
                 seen.firstSeenPage = earlier.firstSeenPage
                 // A page that no longer shows a parent or a time does not unsay it.
                 seen.parentID = seen.parentID ?? earlier.parentID
-                if comment.time.seconds == nil { seen.comment.time = earlier.comment.time }
+                if seen.comment.time.seconds == nil { seen.comment.time = earlier.comment.time }
             }
-            records[id] = seen
+            records[seen.commentID] = seen
         }
-        order.merge(ids)
-    }
-
-    /// Ids in the order of the page. The same author may say the same words twice: the second time
-    /// counts as another comment.
-    private func commentIDs(of thread: Thread, threadID: String) -> [String] {
-        var counts: [String: Int] = [:]
-        return thread.comments.map { comment in
-            let id = Identity.comment(comment, thread: threadID)
-            let count = counts[id, default: 0]
-            counts[id] = count + 1
-            return count == 0 ? id : Identity.hash([id, String(count)])
-        }
+        order.merge(shown.comments.map(\.commentID))
     }
 
     func finish(id: String) -> ThreadRecord {

@@ -82,7 +82,11 @@ struct AnalyzeCommand: ParsableCommand {
                 })
             bar.clear()
             Terminal.put(ThreadTable(result).rendered())
-            if result.failedPages > 0 { throw ExitCode(ExitStatus.someFailed.rawValue) }
+            let read = result.digest.pageCount(.ok) + result.digest.pageCount(.noComments)
+            if read == 0 {
+                throw ExitCode(ExitStatus.noInput.rawValue)
+            }
+            if result.pagesToLookAt > 0 { throw ExitCode(ExitStatus.someFailed.rawValue) }
         } catch let error as AnalysisError {
             bar.clear()
             throw AnalyzeCommand.exitCode(for: error)

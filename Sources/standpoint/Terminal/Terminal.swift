@@ -12,7 +12,7 @@ enum Terminal {
         isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
         && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
 
-    /// The terminal's width in columns, 80 where it cannot be told.
+    /// The terminal's width in columns; 110 where there is none, for files and pipes.
     static var width: Int {
         if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
             columns > 20
@@ -23,7 +23,7 @@ enum Terminal {
         if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 {
             return Int(size.ws_col)
         }
-        return 80
+        return 110
     }
 
     /// A line of talk on standard error. Control characters in it are shown, not obeyed.

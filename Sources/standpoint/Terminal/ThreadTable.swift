@@ -13,7 +13,7 @@ struct ThreadTable {
         var table = TextTable([
             ("thread", .left), ("comments", .right), ("authors", .right), ("skeptic", .right),
             ("believer", .right), ("neutral", .right), ("no signal", .right),
-            ("stance index", .right), ("95 % interval", .left),
+            ("index", .right), ("95 % interval", .left),
         ])
         let threads = digest.threads.sorted {
             ($1.figures.counts.comments, $0.threadID) < ($0.figures.counts.comments, $1.threadID)
@@ -63,7 +63,7 @@ struct ThreadTable {
         }
         if result.unchangedPages > 0 { parts.append("\(result.unchangedPages) unchanged") }
         return """
-            stance index: ln of believers over skeptics, below 0 more skeptics; not validated on this corpus
+            index: log odds of believer against skeptic, below 0 more skeptics; not validated on this corpus
             inputs: \(parts.joined(separator: ", "))
             report: \(result.output)/report.html
 
