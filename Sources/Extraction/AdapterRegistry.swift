@@ -6,12 +6,13 @@ public enum AdapterRegistry {
         DisqusListAdapter(), DisqusNoscriptAdapter(), DisqusEmbedAdapter(), WpDiscuzAdapter(),
         HackerNewsAdapter(), RedditOldAdapter(), RedditRedesignAdapter(), RedditShredditAdapter(),
         PluckAdapter(), SubstackAdapter(), BloggerAdapter(), BloggerClassicAdapter(),
-        MovableTypeAdapter(), WordPressComAdapter(), WordPressAdapter(), DrupalAdapter(),
+        // Forums and question sites, before WordPress, whose class names everybody uses.
         DiscourseAdapter(), FlarumAdapter(), NodeBBAdapter(), VanillaAdapter(), XenForo2Adapter(),
         XenForoAdapter(), VBulletin5Adapter(), VBulletin4Adapter(), VBulletin3Adapter(),
         InvisionCommunityAdapter(), InvisionBoardAdapter(), WoltLabAdapter(), SimpleMachinesAdapter(),
         MyBBAdapter(), FluxBBAdapter(), PhpBB3Adapter(), PhpBB2Adapter(), StackExchangeAdapter(),
         GitHubAdapter(), ArchiveReviewsAdapter(),
+        MovableTypeAdapter(), WordPressComAdapter(), WordPressAdapter(), DrupalAdapter(),
         // The vocabularies, which know less than the systems that use them, come last.
         SchemaOrgAdapter(), MicroformatsAdapter(),
     ]
