@@ -6,6 +6,9 @@ public enum AdapterRegistry {
         DisqusListAdapter(), DisqusNoscriptAdapter(), DisqusEmbedAdapter(), WpDiscuzAdapter(),
         HackerNewsAdapter(), RedditOldAdapter(), RedditRedesignAdapter(), RedditShredditAdapter(),
         PluckAdapter(), SubstackAdapter(), BloggerAdapter(), BloggerClassicAdapter(),
+        CoralAdapter(), FacebookAdapter(), IntenseDebateAdapter(), KinjaAdapter(), LemmyAdapter(),
+        LiveJournalAdapter(), LivefyreAdapter(), LobstersAdapter(), MediumAdapter(), SlashdotAdapter(),
+        SPIPAdapter(), YouTubeAdapter(), YouTubeOldAdapter(),
         // Forums and question sites, before WordPress, whose class names everybody uses.
         DiscourseAdapter(), FlarumAdapter(), NodeBBAdapter(), VanillaAdapter(), XenForo2Adapter(),
         XenForoAdapter(), VBulletin5Adapter(), VBulletin4Adapter(), VBulletin3Adapter(),

@@ -10,9 +10,10 @@ struct DrupalAdapter: Adapter {
     func recognizes(_ page: PageView) -> Bool {
         let tree = page.tree
         guard tree.classID("comment") != nil else { return false }
-        if ["comment__content", "js-comment", "field-name-comment-body", "field--name-comment-body"]
-            .contains(where: { tree.classID($0) != nil })
-        {
+        if [
+            "comment__content", "js-comment", "field-name-comment-body", "field--name-comment-body",
+        ]
+        .contains(where: { tree.classID($0) != nil }) {
             return true
         }
         return tree.classID("submitted") != nil
@@ -24,14 +25,17 @@ struct DrupalAdapter: Adapter {
         let records = records(page, parts)
         guard !records.isEmpty else { return [] }
         var builder = ThreadBuilder(extractor: name, nesting: .depth)
-        if let opening = opening(page, parts, before: records[0]) { builder.add(opening) }
+        let opening = opening(page, parts, before: records[0])
+        if let opening { builder.add(opening) }
         for scope in page.scopes(records) {
             var draft = parts.draft(scope)
             draft.depth = parts.depth(of: scope.record)
             builder.add(draft)
         }
         let area = tree.node(withID: "comments") ?? page.commonAncestor(records)
-        if let area, tree.isAncestor(area, of: records[0]) { builder.region = [area] }
+        if let area, tree.isAncestor(area, of: records[0]) {
+            builder.region = [opening?.node, area].compactMap { $0 }
+        }
         return [builder.finish(page, &trace)]
     }
 
@@ -52,13 +56,19 @@ struct DrupalAdapter: Adapter {
     }
 
     /// The node of a forum topic.
-    private func opening(_ page: PageView, _ parts: DrupalParts, before first: Node) -> CommentDraft? {
+    private func opening(_ page: PageView, _ parts: DrupalParts, before first: Node)
+        -> CommentDraft?
+    {
         let tree = page.tree
-        let isForum = ["node-forum", "node-type-forum", "forum-topic-navigation", "node--type-forum", "page-node-type-forum"]
-            .contains { tree.classID($0) != nil }
+        let isForum = [
+            "node-forum", "node-type-forum", "forum-topic-navigation", "node--type-forum",
+            "page-node-type-forum",
+        ]
+        .contains { tree.classID($0) != nil }
         guard isForum else { return nil }
         let nodes = page.classIDs(["node", "node-forum", "node--type-forum"])
-        let node = nodes.lazy.compactMap { tree.nodes(withClass: $0).first { tree.hasText($0) } }.first
+        let node = nodes.lazy.compactMap { tree.nodes(withClass: $0).first { tree.hasText($0) } }
+            .first
         guard let node, node < first else { return nil }
         let end = min(tree.subtreeEnd(node).index, first.index)
         let scope = RecordScope(page: page, record: node, range: node.index..<end)
@@ -81,7 +91,8 @@ struct DrupalParts {
     init(_ page: PageView) {
         self.page = page
         signs = page.classIDs([
-            "submitted", "comment__content", "comment__submitted", "comment__meta", "comment__author",
+            "submitted", "comment__content", "comment__submitted", "comment__meta",
+            "comment__author",
             "field-name-comment-body", "field--name-comment-body", "comment-submitted", "author",
         ])
         names = page.classIDs(["username", "comment__author", "comment-author", "author-name"])
@@ -89,15 +100,20 @@ struct DrupalParts {
             "submitted", "comment__submitted", "comment-submitted", "comment__meta", "author",
             "comment__author", "comment-meta", "node__submitted", "node__meta", "meta",
         ])
-        times = page.classIDs(["comment__time", "comment-date", "comment-time", "comment__date", "date"])
+        times = page.classIDs([
+            "comment__time", "comment-date", "comment-time", "comment__date", "date",
+        ])
         bodies = page.classIDs([
             "field-name-comment-body", "field--name-comment-body", "comment__text-content",
             "text-content", "field-name-body", "field--name-body", "comment-body", "comment-text",
         ])
-        contents = page.classIDs(["comment__content", "comment-content", "content", "node__content"])
+        contents = page.classIDs([
+            "comment__content", "comment-content", "content", "node__content",
+        ])
         indented = page.tree.classID("indented")
         skip = page.skipping(classes: [
-            "links", "comment__links", "comment__title", "comment-title", "submitted", "user-signature",
+            "links", "comment__links", "comment__title", "comment-title", "submitted",
+            "user-signature",
             "forum-topic-navigation", "new", "picture", "user-picture", "comment__permalink",
             "comment__meta", "comment__submitted", "expanding-formatter-trigger",
             "expanding-formatter-ellipsis", "field--name-comment-title", "permalink",
@@ -117,6 +133,7 @@ struct DrupalParts {
         } else if let byline {
             draft.author = byline.author
         }
+        draft.author.name = Self.withoutVerification(draft.author.name)
         if let time = scope.first(.time) ?? scope.first(of: times) {
             draft.time = page.timeInside(time)
         } else if let byline {
@@ -128,10 +145,28 @@ struct DrupalParts {
         return draft
     }
 
+    /// A visitor's name without the note that nobody checked it, which Drupal sets behind it.
+    static func withoutVerification(_ name: String) -> String {
+        for note in notes where name.hasSuffix(note) {
+            let bare = name.dropLast(note.count)
+            return bare.hasSuffix(" ") || bare.isEmpty ? String(bare.dropLast()) : name
+        }
+        return name
+    }
+
+    private static let notes = [
+        "(not verified)", "(nicht \u{FC}berpr\u{FC}ft)", "(non v\u{E9}rifi\u{E9})",
+        "(no verificado)",
+        "(n\u{E3}o verificado)", "(non verificato)", "(niet gecontroleerd)", "(ej verifierad)",
+        "(inte verifierad)", "(niezweryfikowany)", "(unverified)",
+    ]
+
     /// The blocks of class `indented` around a comment.
     func depth(of record: Node) -> Int {
         guard let indented else { return 0 }
-        return page.tree.ancestors(of: record).reduce(0) { $0 + (page.tree.hasClass($1, indented) ? 1 : 0) }
+        return page.tree.ancestors(of: record).reduce(0) {
+            $0 + (page.tree.hasClass($1, indented) ? 1 : 0)
+        }
     }
 
     private func body(_ scope: RecordScope, apartFrom line: Node?) -> Node? {
@@ -148,14 +183,18 @@ struct DrupalParts {
     /// The anchor right before the comment, its id, or its permalink.
     private func id(_ scope: RecordScope) -> String? {
         let tree = page.tree
-        if let id = page.idSuffix(scope.record, prefix: "comment-"), id.allSatisfy(\.isNumber) { return id }
+        if let id = page.idSuffix(scope.record, prefix: "comment-"), id.allSatisfy(\.isNumber) {
+            return id
+        }
         if let before = tree.previousElement(scope.record), tree.tag(before) == .a,
             let id = page.idSuffix(before, prefix: "comment-")
         {
             return id
         }
         for link in scope.all(.a) {
-            if let number = page.number(after: "#comment-", in: page.value(.href, of: link)) { return number }
+            if let number = page.number(after: "#comment-", in: page.value(.href, of: link)) {
+                return number
+            }
             if let id = page.idSuffix(link, prefix: "comment-") { return id }
         }
         return nil
@@ -166,12 +205,16 @@ struct DrupalParts {
         let tree = page.tree
         if let line = scope.first(tree.classID("comment__parent")) {
             for link in tree.nodes(withTag: .a, in: line) {
-                if let number = page.number(after: "#comment-", in: page.value(.href, of: link)) { return number }
+                if let number = page.number(after: "#comment-", in: page.value(.href, of: link)) {
+                    return number
+                }
             }
         }
         guard let resource = tree.attribute(named: "resource") else { return nil }
         for node in scope.all(.span) where tree.valueContains(.rel, of: node, "sioc:reply_of") {
-            if let number = page.number(after: "#comment-", in: page.value(resource, of: node)) { return number }
+            if let number = page.number(after: "#comment-", in: page.value(resource, of: node)) {
+                return number
+            }
         }
         return nil
     }

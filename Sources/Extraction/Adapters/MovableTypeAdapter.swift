@@ -8,9 +8,12 @@ struct MovableTypeAdapter: Adapter {
 
     func recognizes(_ page: PageView) -> Bool {
         let tree = page.tree
-        let hasArea = ["comments-content", "comments-body", "comments-post", "comments-open-content"]
-            .contains { tree.classID($0) != nil }
-        let isMarked = tree.classID("comment-footer") != nil && tree.classID("comment-content") != nil
+        let hasArea = [
+            "comments-content", "comments-body", "comments-post", "comments-open-content",
+        ]
+        .contains { tree.classID($0) != nil }
+        let isMarked =
+            tree.classID("comment-footer") != nil && tree.classID("comment-content") != nil
         return hasArea || isMarked
     }
 
@@ -22,8 +25,12 @@ struct MovableTypeAdapter: Adapter {
         var builder = ThreadBuilder(extractor: name, nesting: .containment)
         for scope in page.scopes(records) { builder.add(draft(scope, parts)) }
         let region = tree.nodes(withClass: "comments-content").first ?? page.commonAncestor(records)
-        if let region, tree.isAncestor(region, of: records[0]) { builder.region = [region] }
-        builder.declaredCount = page.classIDs(["comments-header", "comments-open-header"]).lazy
+        if let region, tree.isAncestor(region, of: records[0]) {
+            // TypePad's form keeps its answers ("Your comment has been saved") in hidden boxes.
+            builder.region = [region] + tree.nodes(withClass: "hiddenBox")
+        }
+        builder.declaredCount =
+            page.classIDs(["comments-header", "comments-open-header"]).lazy
             .compactMap { tree.nodes(withClass: $0).first }.compactMap { page.number($0) }.first
         return [builder.finish(page, &trace)]
     }
@@ -34,15 +41,19 @@ struct MovableTypeAdapter: Adapter {
 
         init(_ page: PageView) {
             lines = page.classIDs([
-                "comment-footer", "comments-post", "comment-header", "asset-meta", "posted", "byline",
+                "comment-footer", "comments-post", "comment-header", "asset-meta", "posted",
+                "byline",
                 "comment-meta",
             ])
-            bodies = page.classIDs(["comment-content", "comment-body", "commentbody", "comment-text"])
+            bodies = page.classIDs([
+                "comment-content", "comment-body", "commentbody", "comment-text",
+            ])
             authors = page.classIDs(["author", "fn", "comment-author", "commenter"])
             times = page.classIDs(["published", "comment-date"])
             replies = page.classIDs(["comment-replied", "comment-parent"])
             skip = page.skipping(classes: [
-                "comment-footer", "comments-post", "comment-header", "asset-meta", "posted", "comment-avatar",
+                "comment-footer", "comments-post", "comment-header", "asset-meta", "posted",
+                "comment-avatar",
                 "comment-reply", "comment-actions", "comment-meta",
             ])
         }
@@ -54,17 +65,24 @@ struct MovableTypeAdapter: Adapter {
         let tree = page.tree
         var records: [Node] = []
         for node in tree.nodes(withClass: "comment") {
-            if let id = page.idSuffix(node, prefix: "comment-"), !id.isEmpty { records.append(node) }
+            if let id = page.idSuffix(node, prefix: "comment-"), !id.isEmpty {
+                records.append(node)
+            }
         }
         if !records.isEmpty { return records }
         let lines = page.classIDs(["comments-post", "comment-footer", "posted"])
         for node in tree.nodes(withIDPrefix: "c") {
-            guard let id = page.idSuffix(node, prefix: "c"), id.allSatisfy(\.isNumber) else { continue }
+            guard let id = page.idSuffix(node, prefix: "c"), id.allSatisfy(\.isNumber) else {
+                continue
+            }
             guard tree.tag(node) != .a else { continue }
-            if lines.contains(where: { !tree.nodes(withClass: $0, in: node).isEmpty }) { records.append(node) }
+            if lines.contains(where: { !tree.nodes(withClass: $0, in: node).isEmpty }) {
+                records.append(node)
+            }
         }
         if !records.isEmpty { return records }
-        for node in tree.nodes(withClass: "comments-body") where lines.contains(where: { !tree.nodes(withClass: $0, in: node).isEmpty }) {
+        for node in tree.nodes(withClass: "comments-body")
+        where lines.contains(where: { !tree.nodes(withClass: $0, in: node).isEmpty }) {
             records.append(node)
         }
         return records
@@ -75,7 +93,8 @@ struct MovableTypeAdapter: Adapter {
         let tree = page.tree
         var draft = CommentDraft(node: scope.record)
         draft.nativeID =
-            page.idSuffix(scope.record, prefix: "comment-") ?? page.idSuffix(scope.record, prefix: "c")
+            page.idSuffix(scope.record, prefix: "comment-")
+            ?? page.idSuffix(scope.record, prefix: "c")
         if let line = scope.first(of: parts.lines) {
             let byline = Byline(line, in: page)
             draft.author = byline.author
@@ -88,7 +107,10 @@ struct MovableTypeAdapter: Adapter {
         if let time = scope.first(of: parts.times) { draft.time = page.time(time) }
         if let body = body(scope, parts) { draft.body = body }
         draft.parentID = parent(scope)
-        for link in scope.all(.a) where tree.valueContains(.href, of: link, "#comment-") || tree.valueContains(.href, of: link, "#c") {
+        for link in scope.all(.a)
+        where tree.valueContains(.href, of: link, "#comment-")
+            || tree.valueContains(.href, of: link, "#c")
+        {
             draft.permalink = page.value(.href, of: link)
             break
         }
@@ -106,7 +128,9 @@ struct MovableTypeAdapter: Adapter {
         }
         guard let line else { return scope.body(scope.record, skip: parts.skip) }
         // The text has no element of its own: it is what stands before the byline, or behind it.
-        guard let range = CommentHeader(scope).bodyRange(around: [line], end: scope.range.upperBound) else {
+        guard
+            let range = CommentHeader(scope).bodyRange(around: [line], end: scope.range.upperBound)
+        else {
             return nil
         }
         return scope.page.body(
@@ -117,7 +141,9 @@ struct MovableTypeAdapter: Adapter {
     private func parent(_ scope: RecordScope) -> String? {
         let page = scope.page
         for link in scope.all(.a) where page.text(link).hasPrefix("comment from") {
-            if let number = page.number(after: "#comment-", in: page.value(.href, of: link)) { return number }
+            if let number = page.number(after: "#comment-", in: page.value(.href, of: link)) {
+                return number
+            }
         }
         return nil
     }

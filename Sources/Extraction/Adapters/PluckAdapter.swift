@@ -8,7 +8,9 @@ import HTMLTree
 struct PluckAdapter: Adapter {
     let name = "pluck"
 
-    func recognizes(_ page: PageView) -> Bool { page.tree.classID("pluck-comm-single-comment-main") != nil }
+    func recognizes(_ page: PageView) -> Bool {
+        page.tree.classID("pluck-comm-single-comment-main") != nil
+    }
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
@@ -39,7 +41,9 @@ struct PluckAdapter: Adapter {
             let index = builder.add(draft)
             if !path.isEmpty { byPath[path] = index }
         }
-        builder.region = page.commonAncestor(records).map { [$0] } ?? []
+        // Its dialogues (send, report) stand elsewhere on the page, full of hidden notes.
+        builder.region = page.commonAncestor(records).map { [$0] } ?? records
+        builder.region += tree.nodes(withClass: "pluck-dialog-wrapper")
         return [builder.finish(page, &trace)]
     }
 }
