@@ -8,10 +8,12 @@ public enum IntakeError: Error, Sendable, Hashable {
     case empty(path: String)
     /// The file holds something that is no text; `kind` says what, as far as it can be told.
     case binary(path: String, kind: String)
-    /// The file is larger than one page may be.
-    case tooLarge(path: String, bytes: Int, limit: Int)
-    /// A container is broken at a point from which nothing more can be read.
+    /// The file, unpacked, is larger than the `limit` of bytes that one page may have.
+    case tooLarge(path: String, limit: Int)
+    /// A container is broken before its first page.
     case broken(path: String, detail: String)
+    /// A container is whole but holds no page.
+    case noPage(path: String, detail: String)
 
     /// A stable short word for `pages.csv`.
     public var code: String {
@@ -22,6 +24,7 @@ public enum IntakeError: Error, Sendable, Hashable {
         case .binary: "binary"
         case .tooLarge: "too_large"
         case .broken: "broken"
+        case .noPage: "no_page"
         }
     }
 }
@@ -38,10 +41,12 @@ extension IntakeError: CustomStringConvertible {
             "\(path): is empty; save the page again"
         case .binary(let path, let kind):
             "\(path): is no web page (\(kind)); save the page as HTML, MHTML or WARC"
-        case .tooLarge(let path, let bytes, let limit):
-            "\(path): has \(bytes) bytes, more than the \(limit) that one page may have"
+        case .tooLarge(let path, let limit):
+            "\(path): is larger than the \(limit) bytes that one page may have; split it"
         case .broken(let path, let detail):
-            "\(path): is broken (\(detail)); what stood before was read, save it again for the rest"
+            "\(path): is broken (\(detail)); save it again"
+        case .noPage(let path, let detail):
+            "\(path): holds no page (\(detail)); look at it with a WARC tool, or leave it out"
         }
     }
 }
