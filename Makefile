@@ -23,7 +23,7 @@ release: setup ## release build
 	swift build -c release --product standpoint
 
 demo: release ## analyse Samples/ and say where the reports lie
-	$(STANDPOINT) analyze Samples --output Reports/demo
+	$(STANDPOINT) analyze Samples --saved-at 2016-09-10 --output Reports/demo
 
 test: setup ## all tests
 	swift test

@@ -126,7 +126,7 @@ struct ThreadJudging {
             let thread = threads[index]
             let article = thread.pageIDs.last.flatMap { articles[$0] } ?? ""
             let texts = [thread.title, article] + thread.comments.map(\.comment.text)
-            let choice = chooser.choose(texts, least: 3)
+            let choice = chooser.choose(texts, least: 2)
             threads[index].topic = try topics.load(choice.topic).id
             threads[index].topicReason = choice.reason
         }

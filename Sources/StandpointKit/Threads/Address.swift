@@ -14,7 +14,11 @@ struct Address {
     init(_ text: String) {
         var rest = Substring(text)
         if let hash = rest.firstIndex(of: "#") { rest = rest[..<hash] }
-        if let scheme = rest.range(ofScheme: "://") { rest = rest[scheme...] }
+        if rest.hasPrefix("//") {
+            rest = rest.dropFirst(2)
+        } else if let scheme = rest.range(ofScheme: "://") {
+            rest = rest[scheme...]
+        }
         let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
         var host = rest[..<end].lowercased()
         if host.hasPrefix("www.") { host.removeFirst(4) }
