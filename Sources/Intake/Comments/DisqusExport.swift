@@ -13,8 +13,6 @@ struct DisqusExport {
     }
 
     private(set) var threads: [ExportedThread] = []
-    /// Posts left out because Disqus marks them as spam.
-    private(set) var spam = 0
     /// Posts that name a thread which the export lacks.
     private(set) var strayPosts = 0
     private(set) var isCutShort = false
@@ -84,10 +82,7 @@ struct DisqusExport {
                 return
             }
             let isDeleted = fields.isTrue("isDeleted")
-            if fields.isTrue("isSpam"), !isDeleted {
-                spam += 1
-                return
-            }
+            if fields.isTrue("isSpam"), !isDeleted { return }
             threads[index].posts.append(Self.comment(fields, isDeleted: isDeleted))
             threads[index].elements.append(element)
         }

@@ -1,7 +1,8 @@
 import Conversation
 
 /// Disqus' XML export: the comments of a whole site in one file. Each thread with comments becomes a page of its
-/// own, named `export.xml#` and the thread's number.
+/// own, named `export.xml#` and the thread's number. Posts that Disqus marks as spam are left out, since no reader
+/// saw them; of deleted posts the stub stays.
 enum DisqusExportFile: Container {
     static func recognizes(_ bytes: [UInt8]) -> Bool {
         guard bytes.firstVisible == UInt8(ascii: "<") else { return false }
@@ -26,12 +27,6 @@ enum DisqusExportFile: Container {
                     code: "thread_lost",
                     message: "\(export.strayPosts) posts name a thread that the export lacks; "
                         + "they were left out"))
-        }
-        if export.spam > 0 {
-            warnings.append(
-                Warning(
-                    code: "spam_left_out",
-                    message: "\(export.spam) posts that Disqus marks as spam were left out"))
         }
         var documents: [Document] = []
         for thread in export.threads where !thread.posts.isEmpty {

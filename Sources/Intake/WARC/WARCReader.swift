@@ -3,7 +3,8 @@ import Conversation
 /// Reads the pages of a WARC file (ISO 28500), one record at a time.
 ///
 /// A page is a `response` or `resource` record with HTML in it; of responses those that were successful.
-/// Every record is counted, so that a page's name (`crawl.warc.gz#3`) says where it lies.
+/// Every record is counted, so that a page's name (`crawl.warc.gz#3`) says where it lies; a page that is the
+/// only one keeps the archive's name.
 struct WARCReader {
     /// What every record begins with.
     static let mark = Array("WARC/".utf8)
@@ -12,6 +13,8 @@ struct WARCReader {
     private var records: WARCRecords
     private var held: Document?
     private var hasStarted = false
+    /// Pages given so far.
+    private var given = 0
     private var warnings: [Warning] = []
 
     static func recognizes(_ head: ArraySlice<UInt8>) -> Bool { head.elementsEqual(mark) }
@@ -31,9 +34,12 @@ struct WARCReader {
         }
         guard var document = held else { return nil }
         held = readPage()
+        given += 1
         if held == nil {
             document.warnings += warnings
             warnings = []
+            // The only page of an archive goes by the archive's own name.
+            if given == 1 { document.path = path }
         }
         return document
     }
