@@ -15,7 +15,8 @@ struct ForumAddress {
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
-            guard byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";")
+            guard
+                byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";")
             else { continue }
             let end = index + wanted.count
             guard end < bytes.count, bytes[end] == UInt8(ascii: "="),
@@ -39,7 +40,9 @@ struct ForumAddress {
         let wanted = Array(marker.utf8)
         guard bytes.count > wanted.count else { return nil }
         for start in 0..<(bytes.count - wanted.count)
-        where bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+        where bytes[start] == wanted[0]
+            && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+        {
             let found = Self.leadingDigits(bytes[(start + wanted.count)...])
             if let found { return found }
         }
@@ -52,7 +55,9 @@ struct ForumAddress {
         let wanted = Array(marker.utf8)
         guard bytes.count > wanted.count else { return nil }
         for start in 0..<(bytes.count - wanted.count)
-        where bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+        where bytes[start] == wanted[0]
+            && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+        {
             let segment = bytes[(start + wanted.count)...].prefix {
                 $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
             }
@@ -61,6 +66,33 @@ struct ForumAddress {
             var first = end
             while first > segment.startIndex, isDigit(segment[first - 1]) { first -= 1 }
             if first < end { return String(decoding: segment[first..<end], as: UTF8.self) }
+        }
+        return nil
+    }
+
+    /// The number in the path's last segment where that is `marker` and digits alone: 2 for
+    /// `/discussion/88/apples/p2` after `p`.
+    func lastSegmentNumber(after marker: String) -> Int? {
+        let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        guard let last = path.split(separator: UInt8(ascii: "/")).last,
+            last.starts(with: marker.utf8)
+        else { return nil }
+        let rest = last.dropFirst(marker.utf8.count)
+        return rest.allSatisfy(isDigit) ? Int(String(decoding: rest, as: UTF8.self)) : nil
+    }
+
+    /// The path segment that follows `marker`.
+    func segment(after marker: String) -> String? {
+        let wanted = Array(marker.utf8)
+        guard bytes.count > wanted.count else { return nil }
+        for start in 0..<(bytes.count - wanted.count)
+        where bytes[start] == wanted[0]
+            && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+        {
+            let segment = bytes[(start + wanted.count)...].prefix {
+                $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+            }
+            return segment.isEmpty ? nil : String(decoding: segment, as: UTF8.self)
         }
         return nil
     }

@@ -29,6 +29,32 @@ extension PageView {
         tree.nodes(withTag: tag, in: node).first { tree.hasText($0) }
     }
 
+    /// The elements with the class among a run of nodes.
+    func nodes(_ name: String, in range: Range<Node>) -> ArraySlice<Node> {
+        Self.cut(tree.nodes(withClass: name), range)
+    }
+
+    /// The elements with the tag among a run of nodes.
+    func nodes(_ tag: HTMLTree.Tag, in range: Range<Node>) -> ArraySlice<Node> {
+        Self.cut(tree.nodes(withTag: tag), range)
+    }
+
+    /// The part of an ascending list that lies in a range. Time: logarithmic.
+    private static func cut(_ nodes: ArraySlice<Node>, _ range: Range<Node>) -> ArraySlice<Node> {
+        let lower = place(of: range.lowerBound, in: nodes)
+        return nodes[lower..<max(lower, place(of: range.upperBound, in: nodes))]
+    }
+
+    private static func place(of node: Node, in nodes: ArraySlice<Node>) -> Int {
+        var low = nodes.startIndex
+        var high = nodes.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if nodes[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// Whether the page has an element with the class.
     func has(_ name: String) -> Bool { !tree.nodes(withClass: name).isEmpty }
 
@@ -97,5 +123,51 @@ extension PageView {
     /// page, and number one where the page numbers its posts.
     static func opens(_ builder: ThreadBuilder, pageNumber: Int?, postNumber: Int? = nil) -> Bool {
         builder.count == 0 && (pageNumber ?? 1) <= 1 && (postNumber ?? 1) <= 1
+    }
+
+    /// The 4 of "Page 4 of 7", "Seite 4 von 7" or "4/7" in a node's text: the first of two numbers that
+    /// a short word or a slash parts, where it is not the larger one.
+    func placeAmongPages(_ node: Node) -> Int? {
+        guard tree.visibleLength(of: node) < 240 else { return nil }
+        let bytes = Array(text(node).utf8)
+        var last: (value: Int, end: Int)?
+        var index = 0
+        while index < bytes.count {
+            guard isDigit(bytes[index]) else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+            let value = Int(String(decoding: bytes[index..<end], as: UTF8.self)) ?? 0
+            if let last, last.value > 0, last.value <= value, Self.parts(bytes[last.end..<index]) {
+                return last.value
+            }
+            last = (value, end)
+            index = end
+        }
+        return nil
+    }
+
+    /// Whether a stretch between two numbers is one word or a slash.
+    private static func parts(_ stretch: ArraySlice<UInt8>) -> Bool {
+        let shown = stretch.split(separator: 0x20)
+        guard shown.count == 1, let word = shown.first, word.count <= 12 else { return false }
+        if word.elementsEqual([UInt8(ascii: "/")]) { return true }
+        // General punctuation such as an ellipsis begins with these two bytes.
+        return word.allSatisfy { $0 >= 0x41 } && !word.starts(with: [0xE2, 0x80])
+    }
+
+    /// The page of a topic that begins with the post number `start` (from 0) and shows `count` posts.
+    ///
+    /// A full page has as many posts as every other; the last one has fewer, so that for it the largest
+    /// usual number of posts counts that divides `start`.
+    static func page(startingAt start: Int, showing count: Int) -> Int {
+        guard start > 0 else { return 1 }
+        if count >= 5, start.isMultiple(of: count) { return start / count + 1 }
+        let usual = [100, 50, 40, 30, 25, 20, 15, 10].first {
+            $0 >= count && start.isMultiple(of: $0)
+        }
+        return start / (usual ?? max(count, 1)) + 1
     }
 }

@@ -115,7 +115,8 @@ private struct JSONReader {
                 UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
                 index += 1
             default:
-                return start < index ? .number(String(decoding: bytes[start..<index], as: UTF8.self)) : nil
+                return start < index
+                    ? .number(String(decoding: bytes[start..<index], as: UTF8.self)) : nil
             }
         }
         return start < index ? .number(String(decoding: bytes[start..<index], as: UTF8.self)) : nil
@@ -123,7 +124,9 @@ private struct JSONReader {
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
         let end = index + word.utf8CodeUnitCount
-        guard end <= bytes.count, bytes[index..<end].elementsEqual(word.description.utf8) else { return nil }
+        guard end <= bytes.count, bytes[index..<end].elementsEqual(word.description.utf8) else {
+            return nil
+        }
         index = end
         return value
     }
@@ -157,12 +160,14 @@ private struct JSONReader {
     private mutating func unicodeScalar() -> Unicode.Scalar {
         let replacement: Unicode.Scalar = "\u{FFFD}"
         guard let first = hex() else { return replacement }
-        if first >= 0xD800, first < 0xDC00, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+        if first >= 0xD800, first < 0xDC00, index + 1 < bytes.count,
+            bytes[index] == UInt8(ascii: "\\"),
             bytes[index + 1] == UInt8(ascii: "u")
         {
             index += 2
             guard let second = hex(), second >= 0xDC00, second < 0xE000 else { return replacement }
-            return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? replacement
+            return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+                ?? replacement
         }
         return Unicode.Scalar(first) ?? replacement
     }

@@ -41,7 +41,9 @@ struct LinkedData {
                 found.append(Found(draft: draft, depth: depth))
                 if !type.isContainer { below += 1 }
             }
-            for name in ["acceptedAnswer", "suggestedAnswer", "comment", "review", "mainEntity", "@graph"] {
+            for name in [
+                "acceptedAnswer", "suggestedAnswer", "comment", "review", "mainEntity", "@graph",
+            ] {
                 if let inner = value[name] { visit(inner, depth: below, script, into: &found) }
             }
             // Discussions below other properties, such as `hasPart`, once.
@@ -60,7 +62,8 @@ struct LinkedData {
     }
 
     private func draft(_ value: JSONValue, _ type: SchemaType, _ script: Node) -> CommentDraft? {
-        let text = value["text"] ?? value["articleBody"] ?? value["reviewBody"] ?? value["commentText"]
+        let text =
+            value["text"] ?? value["articleBody"] ?? value["reviewBody"] ?? value["commentText"]
         guard let text = text?.string else { return nil }
         var draft = CommentDraft(node: script)
         draft.body = Self.body(text)
@@ -68,7 +71,8 @@ struct LinkedData {
         draft.nativeID = value["@id"]?.string ?? value["identifier"]?.string
         draft.permalink = value["url"]?.string
         if let author = (value["author"] ?? value["creator"])?.elements.first {
-            draft.author = Author(name: author["name"]?.string ?? author.string ?? "", url: author["url"]?.string)
+            draft.author = Author(
+                name: author["name"]?.string ?? author.string ?? "", url: author["url"]?.string)
         }
         if let date = (value["datePublished"] ?? value["dateCreated"])?.string {
             draft.time = page.times.read(date, source: .structured)
@@ -80,8 +84,10 @@ struct LinkedData {
 
     /// Text that may hold markup or character references.
     private static func body(_ text: String) -> Body {
-        let isMarkup = text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&"))
-        guard isMarkup, let tree = try? HTMLTree.parse(Array(text.utf8), declaredEncoding: "utf-8") else { return Body(text: text.trimmed) }
+        let isMarkup =
+            text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&"))
+        guard isMarkup, let tree = try? HTMLTree.parse(Array(text.utf8), declaredEncoding: "utf-8")
+        else { return Body(text: text.trimmed) }
         let view = PageView(tree: tree)
         if tree.nodes(withTag: .p).isEmpty, tree.nodes(withTag: .br).isEmpty {
             // Only references: line breaks are the text's own.

@@ -70,7 +70,9 @@ struct SchemaReader {
     func items() -> [SchemaItem] {
         var items: [SchemaItem] = []
         for node in tree.descendants(of: .document) where tree.isElement(node) {
-            guard let value = page.value(type, of: node), let kind = SchemaType(list: value) else { continue }
+            guard let value = page.value(type, of: node), let kind = SchemaType(list: value) else {
+                continue
+            }
             // A review stands for a reader's only where it is a property of what it reviews.
             if kind == .review, !propertyContains(node, "review") { continue }
             items.append(SchemaItem(node: node, type: kind))
@@ -90,7 +92,8 @@ struct SchemaReader {
         let end = tree.subtreeEnd(item.node).index
         while index < end {
             let node = Node(Int(index))
-            guard tree.isElement(node), let names = property.flatMap({ page.value($0, of: node) }) else {
+            guard tree.isElement(node), let names = property.flatMap({ page.value($0, of: node) })
+            else {
                 index += 1
                 continue
             }
@@ -104,13 +107,16 @@ struct SchemaReader {
                 case "datePublished", "dateCreated", "commentTime":
                     if draft.time.raw.isEmpty { draft.time = time(node) }
                 case "text", "commentText", "articleBody", "reviewBody":
-                    if text == nil, tree.textLength(of: node) > 0 || tree.tag(node) != .meta { text = node }
+                    if text == nil, tree.textLength(of: node) > 0 || tree.tag(node) != .meta {
+                        text = node
+                    }
                     isEntered = false
                 case "description" where item.type == .review:
                     if text == nil { text = node }
                 case "upvoteCount": draft.likes = draft.likes ?? number(node)
                 case "downvoteCount": draft.dislikes = draft.dislikes ?? number(node)
-                case "url" where isEntered: draft.permalink = draft.permalink ?? page.value(.href, of: node)
+                case "url" where isEntered:
+                    draft.permalink = draft.permalink ?? page.value(.href, of: node)
                 default: break
                 }
             }
@@ -118,7 +124,8 @@ struct SchemaReader {
         }
         guard let text else { return nil }
         draft.body = page.body(text)
-        draft.nativeID = tree.id(of: item.node) ?? page.value("resource", of: item.node)
+        draft.nativeID =
+            tree.id(of: item.node) ?? page.value("resource", of: item.node)
             ?? page.value("itemid", of: item.node)
         return draft
     }

@@ -2,19 +2,17 @@ import Conversation
 import HTMLTree
 
 /// Reviews on archive.org: `.aReview` (2014 to now), or `p.boxed` with a `.key` "Reviewer:" (to 2013).
-public struct ArchiveReviewsAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct ArchiveReviewsAdapter: Adapter {
+    let name = "archive-reviews"
 
-    public var name: String { "archive-reviews" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("aReview") || (page.has("boxed") && page.has("key") && page.has("value"))
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
+        builder.nativeID = ForumAddress(page.url)?.segment(after: "/details/")
         for record in tree.nodes(withClass: page.has("aReview") ? "aReview" : "boxed") {
             guard let head = Self.head(record, page) else { continue }
             var draft = CommentDraft(node: record)
@@ -38,7 +36,8 @@ public struct ArchiveReviewsAdapter: Adapter {
         let tree = page.tree
         let link = tree.nodes(withTag: .a, in: record).first {
             tree.hasText($0)
-                && (tree.valueContains(.href, of: $0, "reviewer") || tree.valueContains(.href, of: $0, "@"))
+                && (tree.valueContains(.href, of: $0, "reviewer")
+                    || tree.valueContains(.href, of: $0, "@"))
         }
         if let breaker = page.first("breaker", in: record) {
             guard let author = link ?? page.firstShown(.a, in: record) else { return nil }

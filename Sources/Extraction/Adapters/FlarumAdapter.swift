@@ -3,22 +3,20 @@ import HTMLTree
 
 /// Flarum: `.PostStream-item[data-type=comment]` with `.Post-body`; its view without scripts has the
 /// same parts in plain articles.
-public struct FlarumAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct FlarumAdapter: Adapter {
+    let name = "flarum"
 
-    public var name: String { "flarum" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("Post-body") && page.has("PostUser")
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         // The stream is rendered; without scripts the same posts stand in `#flarum-content`.
         let plain = tree.node(withID: "flarum-content")
         let bodies = tree.nodes(withClass: "Post-body")
-        let rendered = bodies.filter { body in plain.map { !tree.isAncestor($0, of: body) } ?? true }
+        let rendered = bodies.filter { body in plain.map { !tree.isAncestor($0, of: body) } ?? true
+        }
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
         let address = ForumAddress(page.url)
         builder.nativeID = address?.digits(after: "/d/")
@@ -31,7 +29,8 @@ public struct FlarumAdapter: Adapter {
             let name = page.first("PostUser-name", in: record)
             let shown = name.flatMap { page.firstShown("username", in: $0) } ?? name
             draft.author = page.author(at: shown)
-            draft.author.url = page.value(.href, of: name.flatMap { tree.nodes(withTag: .a, in: $0).first })
+            draft.author.url = page.value(
+                .href, of: name.flatMap { tree.nodes(withTag: .a, in: $0).first })
             let meta = page.first(["PostMeta", "item-meta"], in: record)
             draft.time = page.time(meta.flatMap { tree.nodes(withTag: .time, in: $0).first })
             draft.body = page.body(content, skip: page.skipping(classes: ["PostMention-preview"]))

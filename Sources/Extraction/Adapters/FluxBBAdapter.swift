@@ -3,17 +3,15 @@ import HTMLTree
 
 /// FluxBB and PunBB: `.blockpost#p123` with `.postmsg` (FluxBB, PunBB 1.2), or `.post` with
 /// `.posthead#p123` and `.entry-content` (PunBB 1.3 and 1.4).
-public struct FluxBBAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct FluxBBAdapter: Adapter {
+    let name = "fluxbb"
 
-    public var name: String { "fluxbb" }
-
-    public func recognizes(_ page: PageView) -> Bool {
-        (page.has("blockpost") && page.has("postmsg")) || (page.has("posthead") && page.has("entry-content"))
+    func recognizes(_ page: PageView) -> Bool {
+        (page.has("blockpost") && page.has("postmsg"))
+            || (page.has("posthead") && page.has("entry-content"))
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = Self.topic(page)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
@@ -24,13 +22,16 @@ public struct FluxBBAdapter: Adapter {
         for head in heads where page.idNumber(head, prefix: "p") != nil {
             let record = isOld ? head : tree.parent(head) ?? head
             guard
-                let content = tree.nodes(withClass: isOld ? "postmsg" : "entry-content", in: record).first(
-                    where: { !tree.hasClass($0, "postsignature") })
+                let content = tree.nodes(withClass: isOld ? "postmsg" : "entry-content", in: record)
+                    .first(
+                        where: { !tree.hasClass($0, "postsignature") })
             else { continue }
             var draft = CommentDraft(node: record)
             draft.nativeID = page.idNumber(head, prefix: "p")
             let line = isOld ? tree.nodes(withTag: .h2, in: record).first : head
-            let link = isOld ? line.flatMap { page.firstShown(.a, in: $0) } : page.first("permalink", in: head)
+            let link =
+                isOld
+                ? line.flatMap { page.firstShown(.a, in: $0) } : page.first("permalink", in: head)
             draft.permalink = page.value(.href, of: link)
             draft.author = Self.author(record, page)
             draft.time = page.postTime(in: page.text(link ?? line))
@@ -40,7 +41,8 @@ public struct FluxBBAdapter: Adapter {
                     classes: ["postedit", "postsignature", "sig-content"], quotes: ["quotebox"]))
             draft.depth = 0
             let number = page.first(["conr", "post-num"], in: record)
-            draft.isOP = PageView.opens(builder, pageNumber: topic.page, postNumber: page.number(number))
+            draft.isOP = PageView.opens(
+                builder, pageNumber: topic.page, postNumber: page.number(number))
             builder.add(draft)
         }
         guard builder.count > 0 else { return [] }
@@ -60,7 +62,9 @@ public struct FluxBBAdapter: Adapter {
 
     private static func topic(_ page: PageView) -> (id: String?, page: Int?) {
         var current: Int?
-        if let links = page.tree.nodes(withClass: "pagelink").first ?? page.tree.nodes(withClass: "paging").first {
+        if let links = page.tree.nodes(withClass: "pagelink").first
+            ?? page.tree.nodes(withClass: "paging").first
+        {
             current = page.firstShown(.strong, in: links).flatMap { page.number($0) }
         }
         var urls = [page.url]
@@ -71,7 +75,9 @@ public struct FluxBBAdapter: Adapter {
         }
         for url in urls {
             guard let url, let address = ForumAddress(url) else { continue }
-            let id = url.contains("viewtopic") ? address.parameter("id") : address.digits(after: "/topic/")
+            let id =
+                url.contains("viewtopic")
+                ? address.parameter("id") : address.digits(after: "/topic/")
             if let id { return (id, address.number("p") ?? current) }
         }
         return (nil, current)

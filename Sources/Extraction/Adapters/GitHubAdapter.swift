@@ -3,13 +3,10 @@ import HTMLTree
 
 /// GitHub issues, pull requests, discussions and gists: `.js-comment-body` (2012 to 2024) and the pages
 /// of 2025 with `[data-testid=markdown-body]`.
-public struct GitHubAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct GitHubAdapter: Adapter {
+    let name = "github"
 
-    public var name: String { "github" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         guard page.has("markdown-body") else { return false }
         return page.has("js-comment-body") || page.has("react-issue-comment")
             || page.tree.node(withID: "partial-discussion-header") != nil
@@ -18,7 +15,7 @@ public struct GitHubAdapter: Adapter {
             || page.tree.classIDs(withPrefix: "IssueBodyViewer-module").isEmpty == false
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
         let address = ForumAddress(page.url)
         builder.nativeID =
@@ -31,7 +28,9 @@ public struct GitHubAdapter: Adapter {
             draft.author = Self.author(record, content, page)
             let time = Self.stamp(record, content, page)
             draft.time = page.time(time)
-            draft.permalink = time.flatMap { page.tree.parent($0) }.flatMap { page.value(.href, of: $0) }
+            draft.permalink = time.flatMap { page.tree.parent($0) }.flatMap {
+                page.value(.href, of: $0)
+            }
             draft.body = page.body(content)
             draft.isOP = builder.count == 0 && !(draft.nativeID ?? "").hasPrefix("issuecomment")
             draft.depth = 0
@@ -62,14 +61,17 @@ public struct GitHubAdapter: Adapter {
             guard let id = page.tree.id(of: node) else { return nil }
             return prefixes.contains { page.idNumber(node, prefix: $0) != nil } ? id : nil
         }
-        if let holder = page.closest(content, steps: 18, where: { named($0) != nil }) { return named(holder) }
+        if let holder = page.closest(content, steps: 18, where: { named($0) != nil }) {
+            return named(holder)
+        }
         return page.tree.descendants(of: record).lazy.prefix(60)
             .compactMap { page.tree.isElement($0) ? named($0) : nil }.first
     }
 
     private static func author(_ record: Node, _ content: Node, _ page: PageView) -> Author {
         let tree = page.tree
-        for link in tree.nodes(withClass: "author", in: record) where link < content && tree.hasText(link) {
+        for link in tree.nodes(withClass: "author", in: record)
+        where link < content && tree.hasText(link) {
             return page.author(at: link)
         }
         let header = tree.nodes(withTag: .a, in: record).first {
@@ -77,14 +79,18 @@ public struct GitHubAdapter: Adapter {
                 && (page.value("data-hovercard-url", of: $0) != nil
                     || page.value("data-testid", of: $0)?.contains("author") == true)
         }
-        return page.author(at: header ?? tree.nodes(withTag: .a, in: record).first { $0 < content && tree.hasText($0) })
+        return page.author(
+            at: header
+                ?? tree.nodes(withTag: .a, in: record).first { $0 < content && tree.hasText($0) })
     }
 
     private static func stamp(_ record: Node, _ content: Node, _ page: PageView) -> Node? {
         let tree = page.tree
         for name in ["relative-time", "time-ago", "local-time"] {
             guard let tag = tree.tag(named: name) else { continue }
-            if let node = tree.nodes(withTag: tag, in: record).first(where: { $0 < content }) { return node }
+            if let node = tree.nodes(withTag: tag, in: record).first(where: { $0 < content }) {
+                return node
+            }
         }
         return tree.nodes(withTag: .time, in: record).first { $0 < content }
     }

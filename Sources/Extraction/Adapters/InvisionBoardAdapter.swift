@@ -2,18 +2,15 @@ import Conversation
 import HTMLTree
 
 /// Invision Power Board 2 and 3: `.post_block#post_id_123` (3) or `.postcolor#post-123` (2).
-public struct InvisionBoardAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct InvisionBoardAdapter: Adapter {
+    let name = "ipb3"
 
-    public var name: String { "ipb3" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         (page.has("post_block") && page.has("entry-content"))
             || (page.has("postcolor") && (page.has("normalname") || page.has("postdetails")))
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let drafts = page.has("postcolor") ? Self.oldPosts(page) : Self.posts(page)
         guard !drafts.isEmpty else { return [] }
         let topic = InvisionTopic(page)
@@ -35,13 +32,16 @@ public struct InvisionBoardAdapter: Adapter {
         let tree = page.tree
         var drafts: [CommentDraft] = []
         for content in tree.nodes(withClass: "entry-content") {
-            guard let record = page.closest(content, where: { tree.hasClass($0, "post_block") }) else {
+            guard let record = page.closest(content, where: { tree.hasClass($0, "post_block") })
+            else {
                 continue
             }
             var draft = CommentDraft(node: record)
             draft.nativeID = page.idNumber(record, prefix: "post_id_")
             draft.permalink = tree.nodes(withTag: .a, in: record).lazy
-                .first { page.value(.rel, of: $0) == "bookmark" }.flatMap { page.value(.href, of: $0) }
+                .first { page.value(.rel, of: $0) == "bookmark" }.flatMap {
+                    page.value(.href, of: $0)
+                }
             draft.author = author(record, page)
             draft.time = page.time(page.first(["published", "posted_info"], in: record))
             draft.body = page.body(
@@ -70,7 +70,8 @@ public struct InvisionBoardAdapter: Adapter {
         guard let block = page.firstShown("author", in: record) else {
             return page.author(at: page.first(["user_details"], in: record))
         }
-        return page.author(at: page.firstShown("fn", in: block) ?? page.firstShown(.a, in: block) ?? block)
+        return page.author(
+            at: page.firstShown("fn", in: block) ?? page.firstShown(.a, in: block) ?? block)
     }
 
     /// Version 2: the name before, in `.normalname`; the time in the first `.postdetails`.
@@ -90,7 +91,8 @@ public struct InvisionBoardAdapter: Adapter {
             draft.body = page.body(
                 content,
                 skip: page.skipping(
-                    classes: ["edit", "signature"], quotes: ["quotemain"], attributions: ["quotetop"])
+                    classes: ["edit", "signature"], quotes: ["quotemain"],
+                    attributions: ["quotetop"])
             ).withCitations()
             floor = page.end(of: content)
             drafts.append(draft)
@@ -133,7 +135,8 @@ struct InvisionTopic {
         {
             id = view.value("data-pageid", of: body)
         }
-        page = address?.digits(after: "/page/").flatMap { Int($0) } ?? address?.number("page")
+        page =
+            address?.digits(after: "/page/").flatMap { Int($0) } ?? address?.number("page")
             ?? address?.digits(after: "page__st__").map { Int($0) ?? 0 > 0 ? 2 : 1 }
         if let start = address?.number("st"), start > 0 { page = 2 }
         for name in ["ipsPagination_active", "ipsPagination_pageActive"] where page == nil {

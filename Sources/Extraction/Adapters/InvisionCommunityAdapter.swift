@@ -3,18 +3,15 @@ import HTMLTree
 
 /// Invision Community 4 and 5: `article#elComment_123` with `[data-role=commentContent]`, in topics and
 /// as comments below articles, files and pictures.
-public struct InvisionCommunityAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct InvisionCommunityAdapter: Adapter {
+    let name = "ipb4"
 
-    public var name: String { "ipb4" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         (page.has("ipsComment") || page.has("ipsEntry"))
             && !page.tree.nodes(withIDPrefix: "elComment_").isEmpty
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = InvisionTopic(page)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
@@ -38,7 +35,8 @@ public struct InvisionCommunityAdapter: Adapter {
                 page.value("data-ipsquote-contentcommentid", of: $0)
             }
             draft.likes = Self.reactions(record, page)
-            draft.isDeleted = tree.hasClass(record, "ipsModerated") && tree.hasClass(record, "ipsHide")
+            draft.isDeleted =
+                tree.hasClass(record, "ipsModerated") && tree.hasClass(record, "ipsHide")
             draft.depth = 0
             draft.isOP = isTopic && PageView.opens(builder, pageNumber: topic.page)
             builder.add(draft)
@@ -71,14 +69,18 @@ public struct InvisionCommunityAdapter: Adapter {
     }
 
     private static func author(_ record: Node, _ content: Node, _ page: PageView) -> Author {
-        for name in ["cAuthorPane_author", "ipsEntry__username", "ipsComment_author", "ipsEntry__author"] {
+        for name in [
+            "cAuthorPane_author", "ipsEntry__username", "ipsComment_author", "ipsEntry__author",
+        ] {
             for block in page.tree.nodes(withClass: name, in: record)
             where block < content && page.tree.hasText(block) {
                 let named =
                     page.firstShown(.a, in: block) ?? page.firstShown(.strong, in: block)
                     ?? page.firstShown(.h3, in: block) ?? block
                 var author = page.author(at: named)
-                author.nativeID = author.url.flatMap { ForumAddress($0)?.digits(after: "/profile/") }
+                author.nativeID = author.url.flatMap {
+                    ForumAddress($0)?.digits(after: "/profile/")
+                }
                 return author
             }
         }

@@ -5,20 +5,17 @@ import HTMLTree
 ///
 /// A page full of `h-entry` or `hentry` is a blog's index as often as a discussion: only entries that the
 /// markup calls comments, citations with a text of their own, and entries inside a list of replies count.
-public struct MicroformatsAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
-
-    public var name: String { "microformats" }
+struct MicroformatsAdapter: Adapter {
+    let name = "microformats"
 
     private static let responses = ["u-comment", "p-comment", "u-in-reply-to-comment"]
     private static let bodies = ["e-content", "p-content", "entry-content", "p-summary"]
 
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("h-cite") || Self.responses.contains { page.has($0) } || page.has("hentry")
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         var records: [Node] = []
         for name in Self.responses { records += tree.nodes(withClass: name) }
@@ -27,14 +24,18 @@ public struct MicroformatsAdapter: Adapter {
         var last = Node.document
         for record in records.sorted() where record != last {
             last = record
-            guard let content = page.first(Self.bodies, in: record) ?? page.first("p-name", in: record) else {
+            guard
+                let content = page.first(Self.bodies, in: record)
+                    ?? page.first("p-name", in: record)
+            else {
                 trace.leftOut(record, "a response without text")
                 continue
             }
             var draft = CommentDraft(node: record)
             draft.nativeID = tree.id(of: record)
             draft.author = Self.author(record, content, page)
-            draft.time = page.time(page.first(["dt-published", "published", "dt-updated", "updated"], in: record))
+            draft.time = page.time(
+                page.first(["dt-published", "published", "dt-updated", "updated"], in: record))
             draft.permalink = Self.permalink(record, page)
             draft.body = page.body(content)
             builder.add(draft)
@@ -52,24 +53,37 @@ public struct MicroformatsAdapter: Adapter {
         }
     }
 
-    /// hAtom entries inside an element named for replies.
+    /// hAtom entries with author and time inside an element named for replies.
     private static func replies(_ page: PageView) -> [Node] {
-        page.tree.nodes(withClass: "hentry").filter { node in
-            page.tree.ancestors(of: node).contains { ancestor in
-                guard page.tree.isElement(ancestor) else { return false }
-                let names = [page.tree.id(of: ancestor) ?? ""]
-                    + page.tree.classes(of: ancestor).map { page.tree.className($0) }
-                return names.contains { name in
-                    ["comment", "repl", "respon", "discussion"].contains {
-                        name.lowercased().firstRange(of: $0) != nil
-                    }
-                }
+        let tree = page.tree
+        return tree.nodes(withClass: "hentry").filter { node in
+            guard page.first(["published", "updated"], in: node) != nil,
+                page.first(["author", "vcard"], in: node) != nil
+            else { return false }
+            return tree.ancestors(of: node).contains { ancestor in
+                // The page's own classes tell of much: "comments-open", "has-replies".
+                guard tree.isElement(ancestor), tree.tag(ancestor) != .body,
+                    tree.tag(ancestor) != .html
+                else { return false }
+                return tree.id(of: ancestor).map(isNamedForReplies) ?? false
+                    || tree.classes(of: ancestor).contains { isNamedForReplies(tree.className($0)) }
             }
         }
     }
 
+    /// `comments`, `comment-list`, `post-replies`: a word of the name, not a part of one ("responsive").
+    private static func isNamedForReplies(_ name: String) -> Bool {
+        name.lowercased().split { $0 == "-" || $0 == "_" }.contains { word in
+            ["comments", "comment", "commentlist", "replies", "responses", "discussion"]
+                .contains(String(word))
+        }
+    }
+
     private static func author(_ record: Node, _ content: Node, _ page: PageView) -> Author {
-        guard let card = page.first(["p-author", "u-author", "author", "h-card", "vcard"], in: record) else {
+        guard
+            let card = page.first(
+                ["p-author", "u-author", "author", "h-card", "vcard"], in: record)
+        else {
             return Author(name: "")
         }
         let shown = page.firstShown("p-name", in: card) ?? page.firstShown("fn", in: card)

@@ -2,25 +2,24 @@ import Conversation
 import HTMLTree
 
 /// MyBB 1.4 to 1.8: `#post_123` with the text in `#pid_123`.
-public struct MyBBAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct MyBBAdapter: Adapter {
+    let name = "mybb"
 
-    public var name: String { "mybb" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("post_body") && !page.tree.nodes(withIDPrefix: "pid_").isEmpty
             || page.tree.node(withID: "posts_container") != nil
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = Self.topic(page)
         var drafts: [CommentDraft] = []
         for content in page.numbered("pid_") {
             guard let id = page.idNumber(content, prefix: "pid_") else { continue }
             let record =
-                tree.node(withID: "post_" + id).flatMap { tree.isAncestor($0, of: content) ? $0 : nil }
+                tree.node(withID: "post_" + id).flatMap {
+                    tree.isAncestor($0, of: content) ? $0 : nil
+                }
                 ?? page.closest(content, steps: 6) { tree.tag($0) == .table } ?? content
             var draft = CommentDraft(node: record)
             draft.nativeID = id
@@ -60,7 +59,9 @@ public struct MyBBAdapter: Adapter {
     private static func author(_ record: Node, _ page: PageView) -> Author {
         for name in ["author_information", "post_author"] {
             for block in page.tree.nodes(withClass: name, in: record) {
-                if let shown = page.firstShown("largetext", in: block) { return page.author(at: shown) }
+                if let shown = page.firstShown("largetext", in: block) {
+                    return page.author(at: shown)
+                }
                 if let link = page.firstShown(.a, in: block) { return page.author(at: link) }
             }
         }
@@ -90,7 +91,9 @@ public struct MyBBAdapter: Adapter {
 
     private static func topic(_ page: PageView) -> (id: String?, page: Int?) {
         let address = ForumAddress(page.url)
-        let current = page.tree.nodes(withClass: "pagination_current").first.flatMap { page.number($0) }
+        let current = page.tree.nodes(withClass: "pagination_current").first.flatMap {
+            page.number($0)
+        }
         let id = address?.parameter("tid") ?? address?.digits(after: "thread-")
         return (id ?? linkedTopic(page), address?.number("page") ?? current)
     }

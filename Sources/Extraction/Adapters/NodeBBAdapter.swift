@@ -3,20 +3,19 @@ import HTMLTree
 
 /// NodeBB (themes Persona, Harmony and theirs): `li[component=post][data-pid]` with
 /// `[component="post/content"]`.
-public struct NodeBBAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct NodeBBAdapter: Adapter {
+    let name = "nodebb"
 
-    public var name: String { "nodebb" }
-
-    public func recognizes(_ page: PageView) -> Bool {
-        page.tree.attribute(named: "data-pid") != nil && page.tree.attribute(named: "component") != nil
+    func recognizes(_ page: PageView) -> Bool {
+        page.tree.attribute(named: "data-pid") != nil
+            && page.tree.attribute(named: "component") != nil
             && page.has("content")
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
-        guard let component = tree.attribute(named: "component"), let pid = tree.attribute(named: "data-pid")
+        guard let component = tree.attribute(named: "component"),
+            let pid = tree.attribute(named: "data-pid")
         else { return [] }
         let records = (tree.nodes(withTag: .li) + tree.nodes(withTag: .div)).filter {
             tree.hasAttribute(pid, of: $0) && tree.value(component, of: $0, equals: "post")
@@ -36,11 +35,13 @@ public struct NodeBBAdapter: Adapter {
             draft.body = page.body(content)
             if let parent = parts.node("post/parent") {
                 draft.quotedID =
-                    page.value("data-parent-pid", of: parent) ?? page.value("data-topid", of: parent)
+                    page.value("data-parent-pid", of: parent) ?? page.value(
+                        "data-topid", of: parent)
                     ?? ForumAddress(page.value(.href, of: parent))?.digits(after: "/post/")
             }
             if let votes = parts.node("post/vote-count") {
-                draft.likes = page.value("data-votes", of: votes).flatMap { Int($0) } ?? page.number(votes)
+                draft.likes =
+                    page.value("data-votes", of: votes).flatMap { Int($0) } ?? page.number(votes)
             }
             draft.isDeleted = tree.hasClass(record, "deleted")
             draft.depth = 0

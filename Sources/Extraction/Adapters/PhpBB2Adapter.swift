@@ -5,25 +5,22 @@ import HTMLTree
 ///
 /// A post is two or three table rows without an element of their own: the name (`span.name`,
 /// `.postauthor`) begins it, `.postbody` elements hold the text; a second one of them is the signature.
-public struct PhpBB2Adapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct PhpBB2Adapter: Adapter {
+    let name = "phpbb2"
 
-    public var name: String { "phpbb2" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         guard page.has("postbody"), !page.has("postprofile") else { return false }
         return page.has("postauthor") || (page.has("name") && page.has("postdetails"))
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let names = (page.tree.nodes(withClass: "postauthor") + page.tree.nodes(withClass: "name"))
             .filter { tree.hasText($0) && tree.textLength(of: $0) < 200 }.sorted()
         let bodies = tree.nodes(withClass: "postbody")
         guard let firstBody = bodies.first, !names.isEmpty else { return [] }
 
-        let topic = Self.topic(page)
+        let topic = Self.topic(page, posts: names.count)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
         builder.nativeID = topic.id
         builder.pageNumber = topic.page
@@ -34,7 +31,8 @@ public struct PhpBB2Adapter: Adapter {
             guard next < bodies.endIndex, bodies[next] < limit else { continue }
             let body = bodies[next]
             var draft = CommentDraft(node: Self.record(author, body, page))
-            draft.author = Author(name: page.text(author), url: Self.profile(author, body, limit, page))
+            draft.author = Author(
+                name: page.text(author), url: Self.profile(author, body, limit, page))
             draft.nativeID = Self.number(author, page)
             if let id = draft.nativeID { draft.permalink = "viewtopic.php?p=\(id)#\(id)" }
             draft.time = Self.time(author, body, page)
@@ -70,20 +68,34 @@ public struct PhpBB2Adapter: Adapter {
         return nil
     }
 
-    /// "Posted: Sun Mar 14, 2004 5:12 pm": the first element between name and text that shows a time
-    /// of day; the author's own column shows at most a day.
+    /// "Posted: Sun Mar 14, 2004 5:12 pm": what follows the post's own link, else, of all times between
+    /// name and text, the latest one: the author's column shows when they joined.
     private static func time(_ author: Node, _ body: Node, _ page: PageView) -> Timestamp {
-        var fallback = Timestamp.none
         let between = page.end(of: author)..<body
+        for link in page.nodes(.a, in: between) where isPermalink(link, page) {
+            guard let cell = page.closest(link, steps: 4, where: { page.tree.tag($0) == .td })
+            else {
+                continue
+            }
+            let time = page.postTime(from: link, to: min(page.end(of: cell), body))
+            if !time.raw.isEmpty { return time }
+        }
+        var best = Timestamp.none
         for name in ["postdetails", "gensmall", "genmed", "postdate", "smalltext"] {
-            for node in page.tree.nodes(withClass: name) where between.contains(node) {
+            for node in page.nodes(name, in: between) {
                 let time = page.postTime(in: page.text(node))
-                if time.precision == .minute || time.precision == .second { return time }
-                if fallback.raw.isEmpty { fallback = time }
+                let isLater = (time.seconds ?? .min) > (best.seconds ?? .min)
+                if best.raw.isEmpty || isLater { best = time }
             }
         }
-        let found = page.postTime(from: page.end(of: author), to: body)
-        return found.raw.isEmpty ? fallback : found
+        return best.raw.isEmpty ? page.postTime(from: page.end(of: author), to: body) : best
+    }
+
+    /// `viewtopic.php?p=22909#p22909` and rewritten forms of it.
+    private static func isPermalink(_ link: Node, _ page: PageView) -> Bool {
+        guard let address = ForumAddress(page.value(.href, of: link)) else { return false }
+        return address.parameter("p") != nil || address.digits(after: "#p") != nil
+            || (address.digits(after: "#") != nil && address.digits(after: "viewtopic") == nil)
     }
 
     /// The text: everything in the cell from the first `.postbody` on but signature and edit note.
@@ -100,7 +112,8 @@ public struct PhpBB2Adapter: Adapter {
             quotes: ["quote", "quotecontent"])
         skip.keep = []
         let end = min(page.end(of: cell), limit)
-        return end > first ? page.body(from: first, to: end, skip: skip) : page.body(first, skip: skip)
+        return end > first
+            ? page.body(from: first, to: end, skip: skip) : page.body(first, skip: skip)
     }
 
     /// "_________________" opens a signature.
@@ -109,14 +122,15 @@ public struct PhpBB2Adapter: Adapter {
     }
 
     /// The profile link below the post.
-    private static func profile(_ author: Node, _ body: Node, _ limit: Node, _ page: PageView) -> String? {
+    private static func profile(_ author: Node, _ body: Node, _ limit: Node, _ page: PageView)
+        -> String?
+    {
         let own = page.author(at: author).url
         if let own, own.contains("profile") || own.contains("memberlist") { return own }
         let end = limit.index < Int32(page.tree.count) ? limit : page.end(of: row(body, page))
-        for link in page.tree.nodes(withTag: .a) where link > body && link < end {
-            if let href = page.value(.href, of: link), href.contains("viewprofile") { return href }
-        }
-        return nil
+        guard body < end else { return nil }
+        return page.nodes(.a, in: body..<end).lazy.compactMap { page.value(.href, of: $0) }
+            .first { $0.contains("viewprofile") }
     }
 
     private static func row(_ node: Node, _ page: PageView) -> Node {
@@ -126,17 +140,20 @@ public struct PhpBB2Adapter: Adapter {
     /// The row that holds name and text, or the name's row.
     private static func record(_ author: Node, _ body: Node, _ page: PageView) -> Node {
         let tree = page.tree
-        return page.closest(body, steps: 8) { tree.isAncestor($0, of: author) && tree.tag($0) == .tr }
+        return page.closest(body, steps: 8) {
+            tree.isAncestor($0, of: author) && tree.tag($0) == .tr
+        }
             ?? page.closest(author, steps: 6) { tree.tag($0) == .tr } ?? author
     }
 
     /// The smallest element that holds the first name and the last text.
-    private static func region(_ first: Node, _ body: Node, _ last: Node, _ page: PageView) -> Node {
+    private static func region(_ first: Node, _ body: Node, _ last: Node, _ page: PageView) -> Node
+    {
         page.closest(last, steps: 40) { page.tree.isAncestor($0, of: first) } ?? body
     }
 
     /// The topic's number and the page's, from the address or the title's link.
-    private static func topic(_ page: PageView) -> (id: String?, page: Int?) {
+    private static func topic(_ page: PageView, posts: Int) -> (id: String?, page: Int?) {
         var urls = [page.url]
         for name in ["titles", "maintitle", "cattitle", "nav"] {
             urls += page.tree.nodes(withClass: name).prefix(6).map { page.value(.href, of: $0) }
@@ -145,9 +162,22 @@ public struct PhpBB2Adapter: Adapter {
             guard let url, url.contains("viewtopic"), let address = ForumAddress(url),
                 let id = address.parameter("t")
             else { continue }
-            // Any start above zero is a later page; how long a page is does not matter here.
-            return (id, (address.number("start") ?? 0) > 0 ? 2 : nil)
+            return (
+                id,
+                currentPage(page)
+                    ?? address.number("start").map { PageView.page(startingAt: $0, showing: posts) }
+            )
         }
-        return (nil, nil)
+        return (nil, currentPage(page))
+    }
+
+    /// "Page 4 of 7" in the bars above and below the posts.
+    private static func currentPage(_ page: PageView) -> Int? {
+        for name in ["nav", "pagination", "gensmall"] {
+            for node in page.tree.nodes(withClass: name).prefix(12) {
+                if let place = page.placeAmongPages(node) { return place }
+            }
+        }
+        return nil
     }
 }

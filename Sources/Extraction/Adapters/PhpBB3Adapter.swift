@@ -4,21 +4,20 @@ import HTMLTree
 /// phpBB 3 in prosilver and the skins made from it.
 ///
 /// A post is `#p123` (or `.post`) with `.postprofile` and `.postbody`; the text is `.content`.
-public struct PhpBB3Adapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct PhpBB3Adapter: Adapter {
+    let name = "phpbb3"
 
-    public var name: String { "phpbb3" }
-
-    public func recognizes(_ page: PageView) -> Bool {
-        guard page.has("postbody"), page.has("content"), !page.has("section-search") else { return false }
+    func recognizes(_ page: PageView) -> Bool {
+        guard page.has("postbody"), page.has("content"), !page.has("section-search") else {
+            return false
+        }
         return page.has("postprofile") || page.has("section-viewtopic")
             || !page.tree.nodes(withIDPrefix: "post_content").isEmpty
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
-        let topic = Self.topic(page)
+        let topic = Self.topic(page, posts: tree.nodes(withClass: "postbody").count)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
         builder.nativeID = topic.id
         builder.pageNumber = topic.page
@@ -60,7 +59,8 @@ public struct PhpBB3Adapter: Adapter {
     private static func skip(_ page: PageView) -> SkipList {
         page.skipping(
             classes: ["signature", "notice", "inline-attachment", "attachbox", "postbody-actions"],
-            attributions: [])
+            // The date in a quote's head, which narrow screens leave out.
+            keep: ["responsive-hide"])
     }
 
     /// Posts of ignored users in 3.0: a stub without `.postbody`.
@@ -94,7 +94,8 @@ public struct PhpBB3Adapter: Adapter {
             if let number = page.idNumber(anchor, prefix: "p") { return number }
         }
         for prefix in ["post_content", "profile"] {
-            for node in page.tree.nodes(withIDPrefix: prefix) where page.tree.isAncestor(record, of: node) {
+            for node in page.tree.nodes(withIDPrefix: prefix)
+            where page.tree.isAncestor(record, of: node) {
                 if let number = page.idNumber(node, prefix: prefix) { return number }
             }
         }
@@ -144,14 +145,15 @@ public struct PhpBB3Adapter: Adapter {
 
     /// The line that stands for a deleted or ignored post.
     private static func stub(_ record: Node, _ postbody: Node, _ page: PageView) -> Node? {
-        for node in page.tree.nodes(withIDPrefix: "post_hidden") where page.tree.isAncestor(record, of: node) {
+        for node in page.tree.nodes(withIDPrefix: "post_hidden")
+        where page.tree.isAncestor(record, of: node) {
             return node
         }
         return page.first("ignore", in: record)
     }
 
     /// The topic's number and the page's, from the address or the title's link.
-    private static func topic(_ page: PageView) -> (id: String?, page: Int?) {
+    private static func topic(_ page: PageView, posts: Int) -> (id: String?, page: Int?) {
         var urls = [page.url]
         for name in ["topic-title", "posting-title"] {
             urls += page.tree.nodes(withClass: name).prefix(2).map {
@@ -164,18 +166,28 @@ public struct PhpBB3Adapter: Adapter {
         let current = currentPage(page)
         for url in urls {
             guard let url, let address = ForumAddress(url) else { continue }
-            if let id = address.parameter("t") ?? address.digits(after: "-t") ?? address.digits(after: "topic") {
-                return (id, (address.number("start") ?? 0) > 0 ? max(2, current ?? 2) : current)
+            if let id = address.parameter("t") ?? address.digits(after: "-t")
+                ?? address.digits(after: "topic")
+            {
+                return (
+                    id,
+                    current
+                        ?? address.number("start").map {
+                            PageView.page(startingAt: $0, showing: posts)
+                        }
+                )
             }
         }
         return (nil, current)
     }
 
-    /// "Page 3 of 7": the first number in bold in the pagination.
+    /// "Page 3 of 7", else the number that the pagination marks.
     private static func currentPage(_ page: PageView) -> Int? {
         for pagination in page.tree.nodes(withClass: "pagination") {
+            if let place = page.placeAmongPages(pagination) { return place }
             for active in page.tree.nodes(withClass: "active", in: pagination) {
-                if let number = page.number(active) { return number }
+                let shown = page.text(active)
+                if shown.isAllDigits { return Int(shown) }
             }
             if let strong = page.firstShown(.strong, in: pagination) { return page.number(strong) }
         }

@@ -5,18 +5,15 @@ import HTMLTree
 /// where the page does not show them itself.
 ///
 /// Stands behind the adapters for systems, which know more than the vocabulary says.
-public struct SchemaOrgAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct SchemaOrgAdapter: Adapter {
+    let name = "schema-org"
 
-    public var name: String { "schema-org" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.tree.attribute(named: "itemtype") != nil || page.tree.attribute(named: "typeof") != nil
             || !LinkedData.scripts(page).isEmpty
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         for reader in [SchemaReader.microdata(page), SchemaReader.rdfa(page)].compactMap({ $0 }) {
             if let thread = marked(reader, page, &trace) { return [thread] }
         }
@@ -34,7 +31,9 @@ public struct SchemaOrgAdapter: Adapter {
         var dated = 0
         var named = 0
         for item in reader.items() {
-            while let last = open.last, !tree.isAncestor(last.item.node, of: item.node) { open.removeLast() }
+            while let last = open.last, !tree.isAncestor(last.item.node, of: item.node) {
+                open.removeLast()
+            }
             guard var draft = reader.draft(item) else {
                 open.append((item, nil))
                 continue
@@ -49,13 +48,17 @@ public struct SchemaOrgAdapter: Adapter {
             open.append((item, index))
         }
         // Questions and answers that nobody signed are a help page.
-        guard builder.count > 0, named * 2 > builder.count || dated * 2 > builder.count else { return nil }
+        guard builder.count > 0, named * 2 > builder.count || dated * 2 > builder.count else {
+            return nil
+        }
         if builder.count == 1, question != nil { return nil }
         return builder.finish(page, &trace)
     }
 
     /// The thread in a script, unless the page shows its comments.
-    private func linked(_ script: Node, _ page: PageView, _ trace: inout ExtractionTrace) -> ThreadDraft? {
+    private func linked(_ script: Node, _ page: PageView, _ trace: inout ExtractionTrace)
+        -> ThreadDraft?
+    {
         let found = LinkedData(page).comments(in: script)
         guard found.contains(where: { !$0.draft.isOP }) else { return nil }
         guard found.contains(where: { !$0.draft.author.name.isEmpty }) else { return nil }

@@ -4,17 +4,14 @@ import HTMLTree
 /// Simple Machines Forum 1.1, 2.0 and 2.1.
 ///
 /// `#subject_123` stands in every post's head; the text is `#msg_123` (2) or the next `.post` (1.1).
-public struct SimpleMachinesAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct SimpleMachinesAdapter: Adapter {
+    let name = "smf"
 
-    public var name: String { "smf" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("post") && !page.tree.nodes(withIDPrefix: "subject_").isEmpty
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let subjects = page.numbered("subject_")
         let topic = Self.topic(subjects.first, page)
@@ -39,7 +36,9 @@ public struct SimpleMachinesAdapter: Adapter {
                 skip: page.skipping(
                     classes: ["quotefooter", "codeoperation", "attachments"],
                     quotes: ["quote", "bbc_standard_quote", "bbc_alternate_quote"]))
-            let quoter = page.first("quoteheader", in: content) ?? tree.nodes(withTag: .cite, in: content).first
+            let quoter =
+                page.first("quoteheader", in: content)
+                ?? tree.nodes(withTag: .cite, in: content).first
             draft.quotedID = page.linkedPost(in: quoter, [".msg", "msg=", "#msg"])
             draft.depth = 0
             draft.isOP = PageView.opens(
@@ -48,25 +47,35 @@ public struct SimpleMachinesAdapter: Adapter {
             builder.add(draft)
         }
         guard builder.count > 0 else { return [] }
-        builder.region = [page.tree.node(withID: "forumposts"), page.tree.node(withID: "quickModForm")]
-            .compactMap { $0 }.prefix(1).map { $0 }
+        builder.region = [
+            page.tree.node(withID: "forumposts"), page.tree.node(withID: "quickModForm"),
+        ]
+        .compactMap { $0 }.prefix(1).map { $0 }
         return [builder.finish(page, &trace)]
     }
 
-    private static func content(_ id: String, _ subject: Node, _ limit: Node, _ page: PageView) -> Node? {
-        if let node = page.tree.node(withID: "msg_" + id), node > subject, node < limit { return node }
+    private static func content(_ id: String, _ subject: Node, _ limit: Node, _ page: PageView)
+        -> Node?
+    {
+        if let node = page.tree.node(withID: "msg_" + id), node > subject, node < limit {
+            return node
+        }
         return page.tree.nodes(withClass: "post").first { $0 > subject && $0 < limit }
     }
 
     /// 2: the last link in `.poster h4`; 1.1: the first profile link, or the first bold word, of the row.
-    private static func author(_ record: Node, _ floor: Node, _ subject: Node, _ page: PageView) -> Author {
+    private static func author(_ record: Node, _ floor: Node, _ subject: Node, _ page: PageView)
+        -> Author
+    {
         let tree = page.tree
         if let poster = page.first("poster", in: record) {
             let heading = tree.nodes(withTag: .h4, in: poster).first ?? poster
             return page.author(at: page.firstShown(.a, in: heading) ?? heading)
         }
         for link in tree.nodes(withTag: .a) where link > floor && link < subject {
-            guard tree.hasText(link), tree.valueContains(.href, of: link, "profile") else { continue }
+            guard tree.hasText(link), tree.valueContains(.href, of: link, "profile") else {
+                continue
+            }
             return page.author(at: link)
         }
         let bold = tree.nodes(withTag: .b).last { $0 > floor && $0 < subject && tree.hasText($0) }
@@ -96,11 +105,14 @@ public struct SimpleMachinesAdapter: Adapter {
         var current: Int?
         for name in ["pagelinks", "middletext", "pagesection"] where current == nil {
             guard let node = page.tree.nodes(withClass: name).first else { continue }
-            current = (page.firstShown(.strong, in: node) ?? page.firstShown(.b, in: node)).flatMap {
+            current = (page.firstShown(.strong, in: node) ?? page.firstShown(.b, in: node)).flatMap
+            {
                 page.number($0)
             }
         }
-        if let node = page.tree.nodes(withClass: "current_page").first { current = page.number(node) }
+        if let node = page.tree.nodes(withClass: "current_page").first {
+            current = page.number(node)
+        }
         for url in [page.url, page.value(.href, of: link)] {
             if let address = ForumAddress(url),
                 let id = address.digits(after: "topic=") ?? address.digits(after: "topic,")

@@ -4,26 +4,24 @@ import HTMLTree
 /// Stack Exchange, 2009 to now: `#question`, `.answer#answer-123` and `#comment-123`.
 ///
 /// The question opens the thread, answers are one deep, comments one deeper than what they comment on.
-public struct StackExchangeAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct StackExchangeAdapter: Adapter {
+    let name = "stackexchange"
 
-    public var name: String { "stackexchange" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         (page.has("js-post-body") || page.has("post-text"))
             && (page.tree.node(withID: "question") != nil
                 || !page.tree.nodes(withIDPrefix: "answer-").isEmpty)
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
         let address = ForumAddress(page.url)
         builder.pageNumber = address?.number("page")
         let question = tree.node(withID: "question")
         builder.nativeID =
-            question.flatMap { page.value("data-questionid", of: $0) } ?? address?.digits(after: "/questions/")
+            question.flatMap { page.value("data-questionid", of: $0) }
+            ?? address?.digits(after: "/questions/")
         var questionIndex: Int?
         if let question, let draft = Self.post(question, page) {
             var draft = draft
@@ -48,11 +46,15 @@ public struct StackExchangeAdapter: Adapter {
 
     /// A question or an answer.
     private static func post(_ record: Node, _ page: PageView) -> CommentDraft? {
-        guard let content = page.first(["js-post-body", "post-text"], in: record) else { return nil }
+        guard let content = page.first(["js-post-body", "post-text"], in: record) else {
+            return nil
+        }
         var draft = CommentDraft(node: record)
         draft.body = page.body(
             content,
-            skip: page.skipping(classes: ["question-originals-of-duplicate", "question-status", "s-notice"]))
+            skip: page.skipping(classes: [
+                "question-originals-of-duplicate", "question-status", "s-notice",
+            ]))
         let owner = signature(record, page)
         draft.author = owner.map { author($0, page) } ?? Author(name: "")
         if let line = owner.flatMap({ page.first("user-action-time", in: $0) }) {
@@ -76,7 +78,9 @@ public struct StackExchangeAdapter: Adapter {
     }
 
     private static func author(_ signature: Node, _ page: PageView) -> Author {
-        guard let details = page.first("user-details", in: signature) else { return Author(name: "") }
+        guard let details = page.first("user-details", in: signature) else {
+            return Author(name: "")
+        }
         if let link = page.firstShown(.a, in: details) {
             var author = page.author(at: link)
             author.nativeID = author.url.flatMap { ForumAddress($0)?.digits(after: "/users/") }
@@ -87,10 +91,14 @@ public struct StackExchangeAdapter: Adapter {
     }
 
     private static func addComments(
-        of record: Node, under parent: Int, depth: Int, to builder: inout ThreadBuilder, _ page: PageView
+        of record: Node, under parent: Int, depth: Int, to builder: inout ThreadBuilder,
+        _ page: PageView
     ) {
         for copy in page.tree.nodes(withClass: "comment-copy", in: record) {
-            guard let node = page.closest(copy, steps: 8, where: { page.tree.hasClass($0, "comment") }) else {
+            guard
+                let node = page.closest(
+                    copy, steps: 8, where: { page.tree.hasClass($0, "comment") })
+            else {
                 continue
             }
             var draft = CommentDraft(node: node)

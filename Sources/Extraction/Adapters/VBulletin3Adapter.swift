@@ -4,18 +4,15 @@ import HTMLTree
 /// vBulletin 3 (3.0 to 3.8) and boards whose skins keep its ids.
 ///
 /// The text is `#post_message_123`, the author `#postmenu_123`, the post `#post123` inside `#edit123`.
-public struct VBulletin3Adapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct VBulletin3Adapter: Adapter {
+    let name = "vbulletin3"
 
-    public var name: String { "vbulletin3" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         // vBulletin 4 uses the first of the ids as well.
         !page.has("postcontent") && !page.tree.nodes(withIDPrefix: "post_message_").isEmpty
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = VBulletinTopic(page)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
@@ -51,7 +48,9 @@ public struct VBulletin3Adapter: Adapter {
         return page.closest(message, steps: 8) { page.tree.tag($0) == .table } ?? message
     }
 
-    private static func author(_ menu: Node?, _ record: Node, _ message: Node, _ page: PageView) -> Author {
+    private static func author(_ menu: Node?, _ record: Node, _ message: Node, _ page: PageView)
+        -> Author
+    {
         if let menu {
             if let link = page.first("bigusername", in: menu) ?? page.firstShown(.a, in: menu) {
                 return page.author(at: link)
@@ -60,7 +59,8 @@ public struct VBulletin3Adapter: Adapter {
         }
         // Skins without the menu.
         for name in ["bigusername", "username"] {
-            if let link = page.tree.nodes(withClass: name, in: record).first(where: { $0 < message }) {
+            if let link = page.tree.nodes(withClass: name, in: record).first(where: { $0 < message }
+            ) {
                 return page.author(at: link)
             }
         }
@@ -80,7 +80,8 @@ public struct VBulletin3Adapter: Adapter {
 
     /// Quote boxes have no class of their own: a cell `.alt2` under the word "Quote:". Code is `pre.alt2`.
     private static func skip(_ message: Node, _ page: PageView) -> SkipList {
-        var skip = page.skipping(quotes: ["quote", "bbcode_quote"], attributions: ["bbcode_postedby"])
+        var skip = page.skipping(
+            quotes: ["quote", "bbcode_quote"], attributions: ["bbcode_postedby"])
         skip.quoteNodes = page.tree.nodes(withClass: "alt2", in: message).filter {
             page.tree.tag($0) == .td
         }
@@ -103,9 +104,12 @@ struct VBulletinTopic {
         }
         for url in urls {
             guard let url, let address = ForumAddress(url) else { continue }
-            id = address.parameter("t") ?? address.digits(after: "showthread.php?")
+            id =
+                address.parameter("t") ?? address.digits(after: "showthread.php?")
                 ?? address.digits(after: "threads/") ?? Self.friendly(url)
-            if page == nil { page = address.number("page") ?? address.digits(after: "/page").flatMap { Int($0) } }
+            if page == nil {
+                page = address.number("page") ?? address.digits(after: "/page").flatMap { Int($0) }
+            }
             if id != nil { return }
         }
     }
@@ -115,7 +119,9 @@ struct VBulletinTopic {
         let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         guard let last = path.split(separator: UInt8(ascii: "/")).last else { return nil }
         let digits = last.prefix(while: isDigit)
-        guard digits.count > 1, last.dropFirst(digits.count).first == UInt8(ascii: "-") else { return nil }
+        guard digits.count > 1, last.dropFirst(digits.count).first == UInt8(ascii: "-") else {
+            return nil
+        }
         return String(Substring(digits))
     }
 
@@ -123,10 +129,13 @@ struct VBulletinTopic {
     private static func currentPage(_ view: PageView) -> Int? {
         for name in ["pagenav", "pagination", "threadpagenav", "pagination_top"] {
             for node in view.tree.nodes(withClass: name).prefix(2) {
-                if let selected = view.first("selected", in: node), let number = view.number(selected) {
+                if let selected = view.first("selected", in: node),
+                    let number = view.number(selected)
+                {
                     return number
                 }
-                if let control = view.first("vbmenu_control", in: node) ?? view.first("popupctrl", in: node),
+                if let control = view.first("vbmenu_control", in: node)
+                    ?? view.first("popupctrl", in: node),
                     let number = view.number(control)
                 {
                     return number

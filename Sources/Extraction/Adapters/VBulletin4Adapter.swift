@@ -2,17 +2,14 @@ import Conversation
 import HTMLTree
 
 /// vBulletin 4: `li.postcontainer#post_123` with `.userinfo`, `.postdate` and `blockquote.postcontent`.
-public struct VBulletin4Adapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct VBulletin4Adapter: Adapter {
+    let name = "vbulletin4"
 
-    public var name: String { "vbulletin4" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("postcontent") && !page.tree.nodes(withIDPrefix: "post_").isEmpty
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = VBulletinTopic(page)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
@@ -29,14 +26,23 @@ public struct VBulletin4Adapter: Adapter {
                 draft.time = Self.time(record, content, page)
                 draft.body = page.body(
                     content,
-                    skip: page.skipping(quotes: ["bbcode_quote"], attributions: ["bbcode_postedby"]))
-                draft.quotedID = page.linkedPost(in: page.first("bbcode_postedby", in: content), ["#post"])
-            } else if tree.hasClass(record, "postbitignored") || tree.hasClass(record, "postbitdeleted") {
-                draft.author = page.author(at: 
-                    page.first("username", in: record) ?? tree.nodes(withTag: .strong, in: record).first)
+                    skip: page.skipping(
+                        quotes: ["bbcode_quote"], attributions: ["bbcode_postedby"],
+                        // What a phone's app adds was posted with the text.
+                        keep: ["tapatalkSignatur", "tapatalkSignature"]))
+                draft.quotedID = page.linkedPost(
+                    in: page.first("bbcode_postedby", in: content), ["#post", "-post"])
+            } else if tree.hasClass(record, "postbitignored")
+                || tree.hasClass(record, "postbitdeleted")
+            {
+                draft.author = page.author(
+                    at:
+                        page.first("username", in: record)
+                        ?? tree.nodes(withTag: .strong, in: record).first)
                 draft.time = page.postTime(in: page.text(page.first("postdate", in: record)))
                 draft.body = page.body(
-                    page.firstShown(.p, in: record) ?? record, skip: page.skipping(classes: ["posthead"]))
+                    page.firstShown(.p, in: record) ?? record,
+                    skip: page.skipping(classes: ["posthead"]))
                 draft.isDeleted = true
             } else {
                 trace.leftOut(record, "no text: an advert or a thanks box")

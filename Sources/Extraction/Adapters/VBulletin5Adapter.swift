@@ -2,17 +2,14 @@ import Conversation
 import HTMLTree
 
 /// vBulletin 5: `li.b-post[data-node-id]` with `.js-post__content-text`, and comments on posts below.
-public struct VBulletin5Adapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct VBulletin5Adapter: Adapter {
+    let name = "vbulletin5"
 
-    public var name: String { "vbulletin5" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("js-post__content-text") || (page.has("b-post") && page.has("b-userinfo"))
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = VBulletinTopic(page)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
@@ -29,12 +26,15 @@ public struct VBulletin5Adapter: Adapter {
             draft.author = Self.author(record, page)
             draft.time = Self.time(record, content, page)
             draft.body = page.body(
-                content, skip: page.skipping(quotes: ["bbcode_quote"], attributions: ["bbcode_postedby"]))
-            draft.quotedID = page.linkedPost(in: page.first("bbcode_postedby", in: content), ["#post"])
+                content,
+                skip: page.skipping(quotes: ["bbcode_quote"], attributions: ["bbcode_postedby"]))
+            draft.quotedID = page.linkedPost(
+                in: page.first("bbcode_postedby", in: content), ["#post"])
             draft.depth = 0
             draft.isDeleted = tree.hasClass(record, "b-post--deleted")
             draft.isOP = PageView.opens(
-                builder, pageNumber: topic.page, postNumber: page.number(page.first("b-post__count", in: record)))
+                builder, pageNumber: topic.page,
+                postNumber: page.number(page.first("b-post__count", in: record)))
             let index = builder.add(draft)
             for comment in tree.nodes(withClass: "b-comments__item", in: record) {
                 builder.add(Self.comment(comment, under: index, page))
@@ -48,8 +48,11 @@ public struct VBulletin5Adapter: Adapter {
     private static func comment(_ node: Node, under index: Int, _ page: PageView) -> CommentDraft {
         var draft = CommentDraft(node: node)
         draft.nativeID = page.value("data-node-id", of: node)
-        draft.author = page.author(at: page.first("author", in: node) ?? page.first("b-comments__author", in: node))
-        let body = page.first(["b-comments__body", "js-comments__body", "b-comments__text"], in: node) ?? node
+        draft.author = page.author(
+            at: page.first("author", in: node) ?? page.first("b-comments__author", in: node))
+        let body =
+            page.first(["b-comments__body", "js-comments__body", "b-comments__text"], in: node)
+            ?? node
         draft.time = page.time(page.first("b-comments__timestamp", in: node))
         draft.body = page.body(body)
         draft.depth = 1

@@ -2,26 +2,23 @@ import Conversation
 import HTMLTree
 
 /// Vanilla Forums 2 to 4: `.ItemDiscussion#Discussion_88` and `.ItemComment#Comment_901` with `.Message`.
-public struct VanillaAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct VanillaAdapter: Adapter {
+    let name = "vanilla"
 
-    public var name: String { "vanilla" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("Message")
             && (!page.tree.nodes(withIDPrefix: "Comment_").isEmpty
                 || !page.tree.nodes(withIDPrefix: "Discussion_").isEmpty)
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let opening = page.numbered("Discussion_").first
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
         builder.nativeID = opening.flatMap { page.idNumber($0, prefix: "Discussion_") }
         if let address = ForumAddress(page.url) {
             builder.nativeID = address.digits(after: "/discussion/") ?? builder.nativeID
-            builder.pageNumber = address.digits(after: "/p").flatMap { Int($0) }
+            builder.pageNumber = address.lastSegmentNumber(after: "p")
         }
         for record in ([opening].compactMap { $0 } + page.numbered("Comment_")) {
             guard let content = page.first("Message", in: record) else { continue }

@@ -3,18 +3,15 @@ import HTMLTree
 
 /// WoltLab Burning Board 3 and 4 and WoltLab Suite (3 to 6): `.message` with `.messageText`, or
 /// `#postRow123` with `#postText123` in version 3.
-public struct WoltLabAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct WoltLabAdapter: Adapter {
+    let name = "woltlab"
 
-    public var name: String { "woltlab" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("wbbPost") || (page.has("messageText") && page.has("messageSidebar"))
             || (page.has("messageBody") && !page.tree.nodes(withIDPrefix: "postRow").isEmpty)
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let drafts = page.numbered("postRow").isEmpty ? Self.posts(page) : Self.oldPosts(page)
         guard !drafts.isEmpty else { return [] }
         let topic = Self.topic(page)
@@ -55,8 +52,11 @@ public struct WoltLabAdapter: Adapter {
                         quotes: ["quoteBox"], attributions: ["quoteBoxTitle", "quoteTitle"]))
                 draft.quotedID = quoted(content, page)
                 draft.isDeleted = tree.hasClass(record, "messageDeleted")
-            } else if tree.hasClass(record, "messageDeleted") || tree.hasClass(record, "messageCollapsed") {
-                draft.body = page.body(page.first(["messageTitle", "messageHeader"], in: record) ?? record)
+            } else if tree.hasClass(record, "messageDeleted")
+                || tree.hasClass(record, "messageCollapsed")
+            {
+                draft.body = page.body(
+                    page.first(["messageTitle", "messageHeader"], in: record) ?? record)
                 draft.isDeleted = true
             } else {
                 continue
@@ -68,19 +68,24 @@ public struct WoltLabAdapter: Adapter {
 
     private static func author(_ record: Node, _ page: PageView) -> Author {
         let block =
-            page.first("messageAuthorContainer", in: record) ?? page.first("messageSidebar", in: record)
+            page.first("messageAuthorContainer", in: record) ?? page.first(
+                "messageSidebar", in: record)
             ?? record
-        guard let link = page.firstShown("username", in: block) ?? page.firstShown("userLink", in: block)
+        guard
+            let link = page.firstShown("username", in: block)
+                ?? page.firstShown("userLink", in: block)
         else { return Author(name: "") }
         var author = page.author(at: link)
-        author.nativeID = page.value("data-user-id", of: link) ?? page.value("data-object-id", of: link)
+        author.nativeID =
+            page.value("data-user-id", of: link) ?? page.value("data-object-id", of: link)
         return author
     }
 
     /// The post that the first quote box cites: `?postID=220#post220`.
     private static func quoted(_ content: Node, _ page: PageView) -> String? {
         guard let box = page.first("quoteBox", in: content),
-            let address = ForumAddress(page.value("cite", of: box) ?? page.value("data-link", of: box))
+            let address = ForumAddress(
+                page.value("cite", of: box) ?? page.value("data-link", of: box))
         else { return nil }
         return address.digits(after: "postID=") ?? address.digits(after: "#post")
     }
@@ -91,7 +96,8 @@ public struct WoltLabAdapter: Adapter {
         var drafts: [CommentDraft] = []
         for record in page.numbered("postRow") {
             guard let id = page.idNumber(record, prefix: "postRow"),
-                let content = tree.node(withID: "postText" + id) ?? page.first("messageBody", in: record)
+                let content = tree.node(withID: "postText" + id)
+                    ?? page.first("messageBody", in: record)
             else { continue }
             var draft = CommentDraft(node: record)
             draft.nativeID = id
@@ -102,13 +108,16 @@ public struct WoltLabAdapter: Adapter {
                 draft.author = page.author(at: page.firstShown(.a, in: name) ?? name)
             }
             draft.time = page.postTime(in: page.text(page.first("messageHeader", in: record)))
-            if let line = page.first("messageHeader", in: record), let small = page.first("light", in: line) {
+            if let line = page.first("messageHeader", in: record),
+                let small = page.first("light", in: line)
+            {
                 draft.time = page.postTime(in: page.text(small))
             }
             draft.body = page.body(
                 content,
                 skip: page.skipping(
-                    classes: ["signature", "editNote"], quotes: ["quoteBox"], attributions: ["quoteHeader"]))
+                    classes: ["signature", "editNote"], quotes: ["quoteBox"],
+                    attributions: ["quoteHeader"]))
             draft.quotedID = quoted(content, page)
             drafts.append(draft)
         }
@@ -123,7 +132,16 @@ public struct WoltLabAdapter: Adapter {
             let address = ForumAddress(url)
             id = address?.digits(after: "threadID=") ?? address?.digits(after: "thread/")
         }
-        let address = ForumAddress(page.url)
-        return (id, address?.number("pageNo") ?? address?.number("pageNo"))
+        var current = ForumAddress(page.url)?.number("pageNo")
+        for name in ["pagination", "pageNavigation"] where current == nil {
+            for bar in page.tree.nodes(withClass: name) {
+                current = page.first("active", in: bar).flatMap { page.number($0) } ?? current
+            }
+        }
+        if let tag = page.tree.tag(named: "woltlab-core-pagination"), current == nil {
+            current = page.tree.nodes(withTag: tag).first.flatMap { page.value("page", of: $0) }
+                .flatMap { Int($0) }
+        }
+        return (id, current)
     }
 }

@@ -2,17 +2,14 @@ import Conversation
 import HTMLTree
 
 /// XenForo 2 (2.0 to 2.3): `.message.js-post[data-content=post-123]` with `.message-body .bbWrapper`.
-public struct XenForo2Adapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct XenForo2Adapter: Adapter {
+    let name = "xenforo2"
 
-    public var name: String { "xenforo2" }
-
-    public func recognizes(_ page: PageView) -> Bool {
+    func recognizes(_ page: PageView) -> Bool {
         page.has("bbWrapper") && (page.has("js-post") || page.has("message--post"))
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = XenForoTopic(page)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
@@ -47,12 +44,16 @@ public struct XenForo2Adapter: Adapter {
     private static func skip(_ page: PageView) -> SkipList {
         page.skipping(
             classes: ["bbCodeBlock-expandLink", "js-selectToQuoteEnd", "message-lastEdit"],
-            quotes: ["bbCodeBlock--quote"], attributions: ["bbCodeBlock-title"])
+            quotes: ["bbCodeBlock--quote"], attributions: ["bbCodeBlock-title"],
+            // What stands for text that only members see.
+            keep: ["messageHide", "messageNotice"])
     }
 
     /// `data-content="post-123"`, or the id `js-post-123`.
     private static func number(_ record: Node, _ page: PageView) -> String? {
-        if let content = page.value("data-content", of: record), let dash = content.lastIndex(of: "-") {
+        if let content = page.value("data-content", of: record),
+            let dash = content.lastIndex(of: "-")
+        {
             return String(content[content.index(after: dash)...])
         }
         return page.idNumber(record, prefix: "js-post-") ?? page.idNumber(record, prefix: "post-")
@@ -72,12 +73,15 @@ public struct XenForo2Adapter: Adapter {
             return page.first("bbWrapper", in: body) ?? body
         }
         return page.tree.nodes(withClass: "bbWrapper", in: record).first { node in
-            page.closest(node, steps: 2, where: { page.tree.hasClass($0, "message-signature") }) == nil
+            page.closest(node, steps: 2, where: { page.tree.hasClass($0, "message-signature") })
+                == nil
         }
     }
 
     private static func author(_ record: Node, _ page: PageView) -> Author {
-        let block = page.first("message-name", in: record) ?? page.first("message-user", in: record) ?? record
+        let block =
+            page.first("message-name", in: record) ?? page.first("message-user", in: record)
+            ?? record
         let link = page.firstShown("username", in: block)
         var author = page.author(at: link)
         author.nativeID = page.value("data-user-id", of: link)
@@ -97,7 +101,8 @@ public struct XenForo2Adapter: Adapter {
     }
 
     private static func permalink(_ record: Node, _ page: PageView) -> String? {
-        let block = page.first(["message-attribution-main", "message-attribution"], in: record) ?? record
+        let block =
+            page.first(["message-attribution-main", "message-attribution"], in: record) ?? record
         return page.tree.nodes(withTag: .a, in: block).lazy.compactMap { link -> String? in
             guard let href = page.value(.href, of: link) else { return nil }
             return href.contains("post-") || href.contains("/posts/") ? href : nil

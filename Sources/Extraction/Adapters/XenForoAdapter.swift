@@ -2,17 +2,15 @@ import Conversation
 import HTMLTree
 
 /// XenForo 1: `li.message#post-123` with `blockquote.messageText`.
-public struct XenForoAdapter: Adapter {
-    /// Makes the adapter.
-    public init() {}
+struct XenForoAdapter: Adapter {
+    let name = "xenforo"
 
-    public var name: String { "xenforo" }
-
-    public func recognizes(_ page: PageView) -> Bool {
-        page.has("messageText") && page.has("message") && !page.tree.nodes(withIDPrefix: "post-").isEmpty
+    func recognizes(_ page: PageView) -> Bool {
+        page.has("messageText") && page.has("message")
+            && !page.tree.nodes(withIDPrefix: "post-").isEmpty
     }
 
-    public func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
+    func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let topic = XenForoTopic(page)
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
@@ -39,7 +37,8 @@ public struct XenForoAdapter: Adapter {
                 continue
             }
             draft.isOP = PageView.opens(
-                builder, pageNumber: topic.page, postNumber: page.number(page.first("postNumber", in: record)))
+                builder, pageNumber: topic.page,
+                postNumber: page.number(page.first("postNumber", in: record)))
             builder.add(draft)
         }
         guard builder.count > 0 else { return [] }
@@ -75,7 +74,8 @@ public struct XenForoAdapter: Adapter {
             if !time.raw.isEmpty { return time }
         }
         for element in page.tree.nodes(withClass: "DateTime", in: record)
-        where page.closest(element, steps: 2, where: { page.tree.hasClass($0, "editDate") }) == nil {
+        where page.closest(element, steps: 2, where: { page.tree.hasClass($0, "editDate") }) == nil
+        {
             return page.time(element)
         }
         let time = page.postTime(from: record, to: content)
@@ -98,14 +98,18 @@ struct XenForoTopic {
         }
         for name in ["datePermalink", "u-concealed", "PageNav"] {
             urls += view.tree.nodes(withClass: name).prefix(3).map {
-                view.value(.href, of: view.tree.tag($0) == .a ? $0 : view.tree.nodes(withTag: .a, in: $0).first)
+                view.value(
+                    .href,
+                    of: view.tree.tag($0) == .a ? $0 : view.tree.nodes(withTag: .a, in: $0).first)
             }
         }
         for (index, url) in urls.enumerated() {
             guard let address = ForumAddress(url) else { continue }
             if index == 0 { page = address.digits(after: "/page-").flatMap { Int($0) } }
             if id == nil {
-                id = address.lastDigits(inSegmentAfter: "threads/") ?? address.lastDigits(inSegmentAfter: "/t/")
+                id =
+                    address.lastDigits(inSegmentAfter: "threads/")
+                    ?? address.lastDigits(inSegmentAfter: "/t/")
             }
         }
         for name in ["currentPage", "pageNav-page--current"] where page == nil {
