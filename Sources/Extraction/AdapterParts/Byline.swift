@@ -21,16 +21,25 @@ struct Byline {
             if tree.valueContains(.rel, of: link, "bookmark") || shown.hasPrefix("#") { continue }
             if tree.valueHasPrefix(.href, of: link, "#") { continue }
             author = Author(name: shown, url: page.value(.href, of: link))
+            if let found { trimTime(to: found.time.raw) }
             return
         }
         let named = page.classIDs(["username", "author", "fn", "vcard", "name"])
         for name in named {
-            if let inner = tree.nodes(withClass: name, in: node).first(where: { tree.hasText($0) }) {
+            if let inner = tree.nodes(withClass: name, in: node).first(where: { tree.hasText($0) })
+            {
                 author = Author(name: page.text(inner))
+                if let found { trimTime(to: found.time.raw) }
                 return
             }
         }
         author = Author(name: Self.name(in: text, time: found?.range))
+        if let found { trimTime(to: found.time.raw) }
+    }
+
+    /// A short line counts as a time as a whole; what is shown of the time is the line without the name.
+    private mutating func trimTime(to raw: String) {
+        if !author.name.isEmpty, time.raw.range(after: author.name) != nil { time.raw = raw }
     }
 
     /// What is left of a byline's text: the part before the time, or behind it.
@@ -48,12 +57,19 @@ struct Byline {
         while isChanged {
             isChanged = false
             while let first = slice.first, isMark(first) { slice.removeFirst() }
-            while let last = slice.last, isMark(last) && last != UInt8(ascii: ")") { slice.removeLast() }
+            while let last = slice.last, isMark(last) && last != UInt8(ascii: ")"),
+                !endsShort(slice)
+            {
+                slice.removeLast()
+            }
             let folded = slice.map(foldASCII)
             for word in leads {
                 let length = word.utf8.count
-                guard folded.count >= length, folded[..<length].elementsEqual(word.utf8) else { continue }
-                let isWhole = folded.count == length || folded[length] <= 0x20 || isMark(folded[length])
+                guard folded.count >= length, folded[..<length].elementsEqual(word.utf8) else {
+                    continue
+                }
+                let isWhole =
+                    folded.count == length || folded[length] <= 0x20 || isMark(folded[length])
                 guard isWhole else { continue }
                 slice = slice.dropFirst(length)
                 isChanged = true
@@ -73,17 +89,31 @@ struct Byline {
         return String(decoding: slice, as: UTF8.self)
     }
 
+    /// True for a full stop that belongs to the name: "Petra B.", "Ann Jr.".
+    private static func endsShort(_ slice: ArraySlice<UInt8>) -> Bool {
+        guard slice.last == UInt8(ascii: "."), let space = slice.lastIndex(of: 0x20) else {
+            return false
+        }
+        let word = slice[(space + 1)...].dropLast()
+        return (1...3).contains(word.count)
+            && !word.contains { isMark($0) || (0x30...0x39).contains($0) }
+    }
+
     private static func isMark(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ",")
+        byte <= 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|")
+            || byte == UInt8(ascii: ",")
             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "(")
             || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@")
     }
 
     private static let leads = [
-        "posted by", "submitted by", "written by", "comment by", "comment from", "commented by", "from",
+        "posted by", "submitted by", "written by", "comment by", "comment from", "commented by",
+        "from",
         "reply by", "by", "geschrieben von", "verfasst von", "eingereicht von", "gespeichert von",
-        "kommentar von", "von", "publi\u{E9} par", "soumis par", "envoy\u{E9} par", "\u{E9}crit par",
-        "commentaire de", "par", "enviado por", "escrito por", "publicado por", "comentario de", "por",
+        "kommentar von", "von", "publi\u{E9} par", "soumis par", "envoy\u{E9} par",
+        "\u{E9}crit par",
+        "commentaire de", "par", "enviado por", "escrito por", "publicado por", "comentario de",
+        "por",
         "inviato da", "scritto da", "commento di", "da", "ingediend door", "geplaatst door", "door",
         "skrivet av", "skickades av", "av", "posted", "on", "le",
     ]

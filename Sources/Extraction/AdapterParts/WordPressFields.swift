@@ -22,7 +22,8 @@ struct WordPressNames {
         ])
         times = page.classIDs([
             "wp-block-comment-date", "comment-date", "comment_date", "comment__date", "commentdate",
-            "comment-time", "comment_time", "comment__time", "comment-timestamp", "comment-metadata",
+            "comment-time", "comment_time", "comment__time", "comment-timestamp",
+            "comment-metadata",
             "commentmetadata", "comment-meta", "comment_meta", "comment__meta", "commentmeta",
             "comment-permalink", "comment-published", "datetime", "timestamp", "date", "time",
             "published", "comment-info", "comment-header",
@@ -37,9 +38,12 @@ struct WordPressNames {
         whole = page.classIDs(["comment-body", "comment_body", "commentbody", "comment__body"])
         children = page.classIDs(["children"])
         skip = page.skipping(classes: [
-            "children", "reply", "comment-reply", "comment-reply-link", "comment-edit-link", "edit-link",
-            "comment-edit", "comment-awaiting-moderation", "comment-author", "comment-avatar", "vcard",
-            "says", "comment-meta", "commentmetadata", "comment-metadata", "avatar", "comment-number",
+            "children", "reply", "comment-reply", "comment-reply-link", "comment-edit-link",
+            "edit-link",
+            "comment-edit", "comment-awaiting-moderation", "comment-author", "comment-avatar",
+            "vcard",
+            "says", "comment-meta", "commentmetadata", "comment-metadata", "avatar",
+            "comment-number",
             "comment-likes", "comment-like-link", "comment-like-feedback", "pd-rating", "cs-rating",
             "comment-actions", "wp-block-comment-reply-link", "wp-block-comment-edit-link",
             "comment-respond", "comment_reply", "comment-permalink", "likebtn_container",
@@ -75,7 +79,8 @@ struct WordPressFields {
         // A name in bold before the date.
         let head = scope.first(of: names.times)
         for tag: HTMLTree.Tag in [.strong, .b, .h3, .h4, .h5, .h6] {
-            for node in scope.all(tag) where tree.hasText(node) && tree.visibleLength(of: node) < 80 {
+            for node in scope.all(tag) where tree.hasText(node) && tree.visibleLength(of: node) < 80
+            {
                 guard let head else { return node }
                 if node < tree.subtreeEnd(head) { return node }
             }
@@ -100,13 +105,19 @@ struct WordPressFields {
     static func withoutVerb(_ name: String) -> String {
         var bytes = Array(name.utf8)[...]
         let hadColon = bytes.last == UInt8(ascii: ":")
-        while let last = bytes.last, last <= 0x20 || last == UInt8(ascii: ":") { bytes.removeLast() }
+        while let last = bytes.last, last <= 0x20 || last == UInt8(ascii: ":") {
+            bytes.removeLast()
+        }
         let folded = Array(bytes.map(foldASCII))
         for verb in verbs where folded.count > verb.utf8.count + 1 {
             let start = folded.count - verb.utf8.count
-            guard folded[start...].elementsEqual(verb.utf8), folded[start - 1] == 0x20 else { continue }
+            guard folded[start...].elementsEqual(verb.utf8), folded[start - 1] == 0x20 else {
+                continue
+            }
             bytes = bytes[..<(bytes.startIndex + start)]
-            while let last = bytes.last, last <= 0x20 || last == UInt8(ascii: ",") { bytes.removeLast() }
+            while let last = bytes.last, last <= 0x20 || last == UInt8(ascii: ",") {
+                bytes.removeLast()
+            }
             return String(decoding: bytes, as: UTF8.self)
         }
         return hadColon ? String(decoding: bytes, as: UTF8.self) : name
@@ -122,13 +133,16 @@ struct WordPressFields {
 
     /// The element that shows when the comment was written.
     func timeNode() -> Node? {
-        for node in scope.all(.time) where tree.hasText(node) || tree.hasAttribute(.datetime, of: node) {
+        for node in scope.all(.time)
+        where tree.hasText(node) || tree.hasAttribute(.datetime, of: node) {
             return node
         }
         for name in names.times {
             for node in scope.all(name) where hasTime(node) { return node }
         }
-        let link = scope.all(.a).first { tree.valueContains(.href, of: $0, "#comment-") && hasTime($0) }
+        let link = scope.all(.a).first {
+            tree.valueContains(.href, of: $0, "#comment-") && hasTime($0)
+        }
         if let link { return link }
         return firstNode { traits, node in
             traits.contains(.time) && !traits.contains(.body) && hasTime(node)
@@ -187,7 +201,9 @@ struct WordPressFields {
     private func ownEnd() -> Int32 {
         var end = scope.range.upperBound
         for name in names.children {
-            if let list = scope.all(name).first(where: { $0 > scope.record }) { end = min(end, list.index) }
+            if let list = scope.all(name).first(where: { $0 > scope.record }) {
+                end = min(end, list.index)
+            }
         }
         return end
     }

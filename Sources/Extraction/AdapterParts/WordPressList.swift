@@ -20,7 +20,9 @@ struct WordPressList {
         let tree = page.tree
         let isMarked = ["comment", "pingback", "trackback"].contains { tree.classID($0) != nil }
         if isMarked, !tree.classIDs(withPrefix: "depth-").isEmpty { return true }
-        if isMarked, tree.classID("thread-even") != nil || tree.classID("byuser") != nil { return true }
+        if isMarked, tree.classID("thread-even") != nil || tree.classID("byuser") != nil {
+            return true
+        }
         return isList(page) && !tree.nodes(withIDPrefix: "comment-").isEmpty
     }
 
@@ -51,7 +53,8 @@ struct WordPressList {
 
     private func records() -> [Node] {
         let depths = Set(tree.classIDs(withPrefix: "depth-"))
-        let marks = Set(page.classIDs(["thread-even", "thread-odd", "even", "odd", "alt", "byuser"]))
+        let marks = Set(
+            page.classIDs(["thread-even", "thread-odd", "even", "odd", "alt", "byuser"]))
         var found: [Node] = []
         for name in ["comment", "pingback", "trackback"] {
             for node in tree.nodes(withClass: name) where isCommentClass(node, depths, marks) {
@@ -111,7 +114,8 @@ struct WordPressList {
     static func commentNumber(_ id: String?) -> String? {
         guard let id, let place = id.range(after: "comment-") else { return nil }
         let rest = id[place...]
-        return !rest.isEmpty && rest.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(rest) : nil
+        return !rest.isEmpty && rest.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            ? String(rest) : nil
     }
 
     // MARK: - One comment
@@ -128,7 +132,8 @@ struct WordPressList {
             var end = tree.subtreeEnd(record)
             while let next = nextDefinition(end) { end = tree.subtreeEnd(next) }
             let limit = index + 1 < scopes.count ? scopes[index + 1].record : end
-            own = RecordScope(page: page, record: record, range: record.index..<min(end, limit).index)
+            own = RecordScope(
+                page: page, record: record, range: record.index..<min(end, limit).index)
         }
         draft.isPing = isPing(record)
         draft.nativeID = number(own)
@@ -142,7 +147,8 @@ struct WordPressList {
         draft.time = fields.time(timeNode, body: range)
         if let range {
             draft.body = page.body(
-                from: Node(Int(range.lowerBound)), to: Node(Int(range.upperBound)), skip: names.skip)
+                from: Node(Int(range.lowerBound)), to: Node(Int(range.upperBound)), skip: names.skip
+            )
         }
         draft.permalink = page.value(.href, of: own.link(containing: "#comment-"))
         if let authorNode { trace.found(authorNode, "author", from: tree.step(authorNode)) }
@@ -156,7 +162,9 @@ struct WordPressList {
             guard !tree.hasText(here) else { return nil }
             next = tree.nextSibling(here)
         }
-        guard let here = next, Int(here.index) < tree.count, tree.tag(here) == .dd else { return nil }
+        guard let here = next, Int(here.index) < tree.count, tree.tag(here) == .dd else {
+            return nil
+        }
         return here
     }
 
@@ -168,7 +176,9 @@ struct WordPressList {
     private func depth(_ record: Node) -> Int? {
         for name in tree.classes(of: record) {
             let text = tree.className(name)
-            if text.hasPrefix("depth-"), let number = Int(text.dropFirst(6)) { return max(0, number - 1) }
+            if text.hasPrefix("depth-"), let number = Int(text.dropFirst(6)) {
+                return max(0, number - 1)
+            }
         }
         return nil
     }
@@ -177,7 +187,9 @@ struct WordPressList {
     private func authorSlug(_ record: Node) -> String? {
         for name in tree.classes(of: record) {
             let text = tree.className(name)
-            if text.hasPrefix("comment-author-"), text.utf8.count > 15 { return String(text.dropFirst(15)) }
+            if text.hasPrefix("comment-author-"), text.utf8.count > 15 {
+                return String(text.dropFirst(15))
+            }
         }
         return nil
     }
@@ -197,13 +209,16 @@ struct WordPressList {
         {
             return number
         }
-        return page.number(after: "#comment-", in: page.value(.href, of: scope.link(containing: "#comment-")))
+        return page.number(
+            after: "#comment-", in: page.value(.href, of: scope.link(containing: "#comment-")))
     }
 
     // MARK: - The page's own count
 
     private func declaredCount() -> Int? {
-        for name in ["comments-title", "wp-block-comments-title", "comment-count", "comments_intro"] {
+        for name in [
+            "comments-title", "wp-block-comments-title", "comment-count", "comments_intro",
+        ] {
             for node in tree.nodes(withClass: name) {
                 if let number = page.number(node) { return number }
             }

@@ -7,7 +7,8 @@ struct BloggerAdapter: Adapter {
 
     func recognizes(_ page: PageView) -> Bool {
         page.tree.classID("comment-block") != nil
-            && (page.tree.classID("comment-header") != nil || page.tree.classID("comment-thread") != nil)
+            && (page.tree.classID("comment-header") != nil
+                || page.tree.classID("comment-thread") != nil)
     }
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
@@ -18,10 +19,13 @@ struct BloggerAdapter: Adapter {
         let parts = Parts(page)
         var builder = ThreadBuilder(extractor: name, nesting: .containment)
         for scope in page.scopes(records) { builder.add(draft(scope, parts)) }
-        let region = tree.node(withID: "comments").flatMap { tree.isAncestor($0, of: records[0]) ? $0 : nil }
+        let region = tree.node(withID: "comments").flatMap {
+            tree.isAncestor($0, of: records[0]) ? $0 : nil
+        }
         builder.region = (region ?? page.commonAncestor(records)).map { [$0] } ?? []
         builder.declaredCount = region.flatMap { area in
-            [HTMLTree.Tag.h4, .h3, .h2].lazy.compactMap { tree.nodes(withTag: $0, in: area).first }.first
+            [HTMLTree.Tag.h4, .h3, .h2].lazy.compactMap { tree.nodes(withTag: $0, in: area).first }
+                .first
         }.flatMap { page.number($0) }
         return [builder.finish(page, &trace)]
     }
@@ -41,7 +45,9 @@ struct BloggerAdapter: Adapter {
     /// The list item around the block, or the element with the comment's id.
     private func record(of block: Node, _ page: PageView) -> Node? {
         let tree = page.tree
-        for node in tree.ancestors(of: block).prefix(4) where tree.hasClass(node, "comment") { return node }
+        for node in tree.ancestors(of: block).prefix(4) where tree.hasClass(node, "comment") {
+            return node
+        }
         return block
     }
 
@@ -68,7 +74,9 @@ struct BloggerAdapter: Adapter {
     private func id(_ scope: RecordScope) -> String? {
         let block = scope.first(scope.page.tree.classID("comment-block"))
         for node in [scope.record, block] {
-            if let id = scope.page.idSuffix(node, prefix: "c"), id.allSatisfy(\.isNumber) { return id }
+            if let id = scope.page.idSuffix(node, prefix: "c"), id.allSatisfy(\.isNumber) {
+                return id
+            }
         }
         return nil
     }

@@ -8,13 +8,16 @@ struct BloggerClassicAdapter: Adapter {
 
     func recognizes(_ page: PageView) -> Bool {
         page.tree.node(withID: "comments-block") != nil
-            || (page.tree.classID("comment-author") != nil && page.tree.classID("comment-footer") != nil
+            || (page.tree.classID("comment-author") != nil
+                && page.tree.classID("comment-footer") != nil
                 && !page.tree.nodes(withTag: .dt).isEmpty)
     }
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
-        let terms = page.classIDs(["comment-author", "comment-poster", "comment-data", "comment-header"])
+        let terms = page.classIDs([
+            "comment-author", "comment-poster", "comment-data", "comment-header",
+        ])
         var records: [Node] = []
         for name in terms { records += tree.nodes(withClass: name).filter { tree.tag($0) == .dt } }
         records.sort()
@@ -23,7 +26,9 @@ struct BloggerClassicAdapter: Adapter {
         let timeNames = page.classIDs(["comment-timestamp", "comment-footer"])
         var builder = ThreadBuilder(extractor: name, nesting: .flat)
         for (index, record) in records.enumerated() {
-            let end = index + 1 < records.count ? records[index + 1] : max(listEnd, tree.subtreeEnd(record))
+            let end =
+                index + 1 < records.count
+                ? records[index + 1] : max(listEnd, tree.subtreeEnd(record))
             let scope = RecordScope(page: page, record: record, range: record.index..<end.index)
             builder.add(draft(scope, timeNames))
         }
@@ -31,8 +36,11 @@ struct BloggerClassicAdapter: Adapter {
             builder.region = [block]
         }
         if let area = tree.node(withID: "comments") {
-            builder.declaredCount = [HTMLTree.Tag.h4, .h3, .h2].lazy
-                .compactMap { tree.nodes(withTag: $0, in: area).first }.compactMap { page.number($0) }.first
+            builder.declaredCount =
+                [HTMLTree.Tag.h4, .h3, .h2].lazy
+                .compactMap { tree.nodes(withTag: $0, in: area).first }.compactMap {
+                    page.number($0)
+                }.first
         }
         return [builder.finish(page, &trace)]
     }
@@ -64,5 +72,7 @@ struct BloggerClassicAdapter: Adapter {
     }
 
     /// A name without the "said..." of the template.
-    private static func withoutVerb(_ name: String) -> String { Byline.clean(Array(name.utf8)[...]) }
+    private static func withoutVerb(_ name: String) -> String {
+        Byline.clean(Array(name.utf8)[...])
+    }
 }

@@ -14,7 +14,8 @@ struct DisqusEmbedAdapter: Adapter {
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
-        guard let list = tree.node(withID: "post-list") ?? tree.nodes(withClass: "post-list").first else {
+        guard let list = tree.node(withID: "post-list") ?? tree.nodes(withClass: "post-list").first
+        else {
             return []
         }
         let records = tree.nodes(withClass: "post", in: list).filter {
@@ -25,14 +26,18 @@ struct DisqusEmbedAdapter: Adapter {
         var builder = ThreadBuilder(extractor: name, nesting: .containment)
         var open: [Node] = []
         for scope in page.scopes(records) {
-            while let last = open.last, !tree.isAncestor(last, of: scope.record) { open.removeLast() }
+            while let last = open.last, !tree.isAncestor(last, of: scope.record) {
+                open.removeLast()
+            }
             var draft = names.draft(scope)
             draft.depth = open.count
             open.append(scope.record)
             builder.add(draft)
         }
         builder.region = [tree.node(withID: "disqus_thread") ?? list]
-        builder.declaredCount = tree.nodes(withClass: "comment-count").first.flatMap { page.number($0) }
+        builder.declaredCount = tree.nodes(withClass: "comment-count").first.flatMap {
+            page.number($0)
+        }
         return [builder.finish(page, &trace)]
     }
 
@@ -57,7 +62,9 @@ struct DisqusEmbedAdapter: Adapter {
             draft.nativeID = page.idSuffix(scope.record, prefix: "post-")
             if let author = scope.first(of: authors) {
                 draft.author = page.author(author)
-                if let id = page.value("data-user", of: page.tree.nodes(withTag: .a, in: author).first) {
+                if let id = page.value(
+                    "data-user", of: page.tree.nodes(withTag: .a, in: author).first)
+                {
                     draft.author.nativeID = id
                 }
             }

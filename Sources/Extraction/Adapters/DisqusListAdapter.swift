@@ -11,7 +11,8 @@ struct DisqusListAdapter: Adapter {
     let name = "disqus-wp"
 
     func recognizes(_ page: PageView) -> Bool {
-        page.tree.classID("dsq-comment-message") != nil || page.tree.node(withID: "dsq-comments") != nil
+        page.tree.classID("dsq-comment-message") != nil
+            || page.tree.node(withID: "dsq-comments") != nil
             || page.tree.classID("dsq-comment") != nil
     }
 
@@ -30,7 +31,9 @@ struct DisqusListAdapter: Adapter {
         let margins = IndentLevels(records.map { indent($0, tree) })
         var builder = ThreadBuilder(extractor: name, nesting: isNested ? .containment : .depth)
         for scope in page.scopes(records) {
-            guard let number = page.idSuffix(scope.record, prefix: Part.comment.prefix) else { continue }
+            guard let number = page.idSuffix(scope.record, prefix: Part.comment.prefix) else {
+                continue
+            }
             var draft = CommentDraft(node: scope.record)
             draft.nativeID = number
             let author = parts[.author]?[number] ?? parts[.cite]?[number]
@@ -95,7 +98,8 @@ struct DisqusListAdapter: Adapter {
             "dsq-header-time", "dsq-comment-header-time", "dsq-comment-date", "dsq-comment-time",
         ])
         if let node = time ?? scope.first(of: named) { return page.timeInside(node) }
-        guard let header, let found = page.times.find(in: page.text(header)), found.kind > .partial else {
+        guard let header, let found = page.times.find(in: page.text(header)), found.kind > .partial
+        else {
             return .none
         }
         return found.time
@@ -105,7 +109,9 @@ struct DisqusListAdapter: Adapter {
         for name in tree.classes(of: record) {
             let text = tree.className(name)
             if text.hasPrefix("dsq-depth-"), let depth = Int(text.dropFirst(10)) { return depth }
-            if text.hasPrefix("depth-"), let depth = Int(text.dropFirst(6)) { return max(0, depth - 1) }
+            if text.hasPrefix("depth-"), let depth = Int(text.dropFirst(6)) {
+                return max(0, depth - 1)
+            }
         }
         return margins.level(of: indent(record, tree))
     }

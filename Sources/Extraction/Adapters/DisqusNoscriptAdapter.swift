@@ -21,7 +21,9 @@ struct DisqusNoscriptAdapter: Adapter {
             var draft = CommentDraft(node: scope.record)
             if let author = scope.first(of: authors) { draft.author = page.author(author) }
             if let body = scope.first(of: bodies, textOnly: false) { draft.body = scope.body(body) }
-            if let time = scope.first(.time) ?? scope.first(of: times) { draft.time = page.timeInside(time) }
+            if let time = scope.first(.time) ?? scope.first(of: times) {
+                draft.time = page.timeInside(time)
+            }
             draft.nativeID = page.idSuffix(scope.record, prefix: "comment-")
             builder.add(draft)
         }
@@ -36,7 +38,8 @@ struct DisqusNoscriptAdapter: Adapter {
             let region = tree.node(withID: "disqus_thread")
         else { return [] }
         return tree.nodes(withClass: comment, in: region).filter {
-            !tree.valueHasPrefix(.id, of: $0, "dsq-") && !tree.nodes(withClass: author, in: $0).isEmpty
+            !tree.valueHasPrefix(.id, of: $0, "dsq-")
+                && !tree.nodes(withClass: author, in: $0).isEmpty
         }
     }
 }

@@ -33,7 +33,9 @@ struct HackerNewsAdapter: Adapter {
         if !rows.isEmpty { return Array(rows) }
         guard let head = tree.classID("comhead") else { return [] }
         return tree.nodes(withClass: "default").compactMap { cell in
-            guard tree.tag(cell) == .td, !tree.nodes(withClass: head, in: cell).isEmpty else { return nil }
+            guard tree.tag(cell) == .td, !tree.nodes(withClass: head, in: cell).isEmpty else {
+                return nil
+            }
             return tree.parent(cell)
         }
     }
@@ -67,7 +69,10 @@ struct HackerNewsAdapter: Adapter {
     }
 
     private static func isStub(_ text: String) -> Bool {
-        text.isEmpty || ["[flagged]", "[deleted]", "[dead]", "[delayed]"].contains { text.hasPrefix($0) && text.utf8.count < 24 }
+        text.isEmpty
+            || ["[flagged]", "[deleted]", "[dead]", "[delayed]"].contains {
+                text.hasPrefix($0) && text.utf8.count < 24
+            }
     }
 
     private func depth(_ scope: RecordScope) -> Int {
@@ -85,7 +90,8 @@ struct HackerNewsAdapter: Adapter {
     /// The text that opens an Ask HN or a Show HN.
     private func opening(_ page: PageView, before first: Node) -> CommentDraft? {
         let tree = page.tree
-        guard let text = tree.nodes(withClass: "toptext").first, tree.hasText(text), text < first else {
+        guard let text = tree.nodes(withClass: "toptext").first, tree.hasText(text), text < first
+        else {
             return nil
         }
         let table = tree.ancestors(of: text).first { tree.tag($0) == .table }
@@ -93,7 +99,9 @@ struct HackerNewsAdapter: Adapter {
         var draft = CommentDraft(node: text)
         draft.isOP = true
         draft.depth = 0
-        if let author = tree.nodes(withClass: "hnuser", in: table).first { draft.author = page.author(author) }
+        if let author = tree.nodes(withClass: "hnuser", in: table).first {
+            draft.author = page.author(author)
+        }
         if let age = tree.nodes(withClass: "age", in: table).first { draft.time = page.time(age) }
         draft.body = page.body(text)
         return draft

@@ -12,7 +12,9 @@ struct RedditOldAdapter: Adapter {
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
-        guard let thing = tree.classID("thing"), let comment = tree.classID("comment") else { return [] }
+        guard let thing = tree.classID("thing"), let comment = tree.classID("comment") else {
+            return []
+        }
         let records = tree.nodes(withClass: thing).filter { tree.hasClass($0, comment) }
         guard !records.isEmpty else { return [] }
         var builder = ThreadBuilder(extractor: name, nesting: .containment)
@@ -41,7 +43,8 @@ struct RedditOldAdapter: Adapter {
             draft.author = Author(name: name)
         }
         if let time = scope.first(.time) { draft.time = page.time(time) }
-        if let text = scope.first(tree.classID("usertext-body")) ?? scope.first(tree.classID("md")) {
+        if let text = scope.first(tree.classID("usertext-body")) ?? scope.first(tree.classID("md"))
+        {
             draft.body = scope.body(text)
         }
         draft.likes = scope.first(tree.classID("unvoted")).flatMap { page.number($0) }
@@ -52,13 +55,16 @@ struct RedditOldAdapter: Adapter {
     /// The text of a self post.
     private func opening(_ link: Node, _ page: PageView) -> CommentDraft? {
         let tree = page.tree
-        guard let text = tree.nodes(withClass: "usertext-body", in: link).first, tree.hasText(text) else {
+        guard let text = tree.nodes(withClass: "usertext-body", in: link).first, tree.hasText(text)
+        else {
             return nil
         }
         var draft = CommentDraft(node: link)
         draft.isOP = true
         draft.nativeID = page.value("data-fullname", of: link)
-        if let author = tree.nodes(withClass: "author", in: link).first { draft.author = page.author(author) }
+        if let author = tree.nodes(withClass: "author", in: link).first {
+            draft.author = page.author(author)
+        }
         if let time = tree.nodes(withTag: .time, in: link).first { draft.time = page.time(time) }
         draft.body = page.body(text)
         return draft

@@ -59,7 +59,8 @@ struct RedditRedesignAdapter: Adapter {
         let page = scope.page
         let tree = page.tree
         for link in scope.all(.a) where tree.valueContains(.href, of: link, "/user/") {
-            guard let href = page.value(.href, of: link), let place = href.range(after: "/user/") else { continue }
+            guard let href = page.value(.href, of: link), let place = href.range(after: "/user/")
+            else { continue }
             let name = href[place...].prefix { $0 != "/" && $0 != "?" }
             return Author(name: String(name), url: href)
         }

@@ -16,7 +16,9 @@ struct RedditShredditAdapter: Adapter {
         let postTag = tree.tag(named: "shreddit-post")
         let post = postTag.flatMap { tree.nodes(withTag: $0).first }
         if let post, let opening = opening(post, page) { builder.add(opening) }
-        builder.declaredCount = post.flatMap { page.value("comment-count", of: $0) }.flatMap { Int($0) }
+        builder.declaredCount = post.flatMap { page.value("comment-count", of: $0) }.flatMap {
+            Int($0)
+        }
         let slot = tree.attribute(named: "slot")
         for scope in page.scopes(records) { builder.add(draft(scope, slot)) }
         builder.region = page.commonAncestor(records).map { [$0] } ?? []
@@ -38,21 +40,26 @@ struct RedditShredditAdapter: Adapter {
         draft.likes = page.value("score", of: record).flatMap { Int($0) }
         draft.time = time(scope)
         let own = draft.nativeID.flatMap { id in
-            tree.node(withID: id + "-comment-rtjson-content") ?? tree.node(withID: id + "-post-rtjson-content")
+            tree.node(withID: id + "-comment-rtjson-content")
+                ?? tree.node(withID: id + "-post-rtjson-content")
         }
         if let body = own ?? scope.first(slot, equals: "comment") {
             draft.body = scope.body(body)
         }
-        let isGone = tree.value("is-comment-deleted", of: record) != nil || draft.author.name == "[deleted]"
+        let isGone =
+            tree.value("is-comment-deleted", of: record) != nil || draft.author.name == "[deleted]"
         draft.markRedditStub(isStub: isGone)
         return draft
     }
 
     private func time(_ scope: RecordScope) -> Timestamp {
         let page = scope.page
-        let created = page.value("created", of: scope.record) ?? page.value("created-timestamp", of: scope.record)
+        let created =
+            page.value("created", of: scope.record)
+            ?? page.value("created-timestamp", of: scope.record)
         if let tag = page.tree.tag(named: "faceplate-timestamp"), let stamp = scope.first(tag) {
-            return page.times.read(shown: page.text(stamp), datetime: page.value("ts", of: stamp) ?? created)
+            return page.times.read(
+                shown: page.text(stamp), datetime: page.value("ts", of: stamp) ?? created)
         }
         if let time = scope.first(.time) { return page.time(time) }
         return page.times.read(shown: nil, datetime: created)
@@ -72,7 +79,8 @@ struct RedditShredditAdapter: Adapter {
         draft.depth = 0
         draft.nativeID = page.value(.id, of: post)
         draft.author = Author(name: page.value("author", of: post) ?? "")
-        draft.time = page.times.read(shown: nil, datetime: page.value("created-timestamp", of: post))
+        draft.time = page.times.read(
+            shown: nil, datetime: page.value("created-timestamp", of: post))
         draft.body = page.body(text)
         return draft
     }

@@ -12,7 +12,9 @@ struct SubstackAdapter: Adapter {
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         guard let anchor = tree.classID("comment-anchor") else { return [] }
-        let records = tree.nodes(withClass: "comment").filter { !tree.nodes(withClass: anchor, in: $0).isEmpty }
+        let records = tree.nodes(withClass: "comment").filter {
+            !tree.nodes(withClass: anchor, in: $0).isEmpty
+        }
         guard !records.isEmpty else { return [] }
         let names = page.classIDs(["commenter-name"])
         let metas = page.classIDs(["comment-meta"])
@@ -26,7 +28,9 @@ struct SubstackAdapter: Adapter {
             let meta = scope.first(of: metas)
             if let name = scope.first(of: names) {
                 draft.author = page.author(name)
-            } else if let meta, let link = tree.nodes(withTag: .a, in: meta).first(where: { tree.hasText($0) }) {
+            } else if let meta,
+                let link = tree.nodes(withTag: .a, in: meta).first(where: { tree.hasText($0) })
+            {
                 draft.author = page.author(link)
             }
             let permalink = scope.first(of: times) ?? scope.link(containing: "/comment")

@@ -24,8 +24,10 @@ struct WpDiscuzAdapter: Adapter {
         for scope in page.scopes(records) { builder.add(draft(scope, parts)) }
         let region = tree.node(withID: "wpdcom") ?? tree.node(withID: "wpcomm")
         builder.region = (region ?? page.commonAncestor(records)).map { [$0] } ?? []
-        builder.declaredCount = page.classIDs(["wpdc", "wc_header_text", "wpd-thread-info", "wpdiscuz-front-comments"])
-            .lazy.compactMap { tree.nodes(withClass: $0).first }.compactMap { page.number($0) }.first
+        builder.declaredCount =
+            page.classIDs(["wpdc", "wc_header_text", "wpd-thread-info", "wpdiscuz-front-comments"])
+            .lazy.compactMap { tree.nodes(withClass: $0).first }.compactMap { page.number($0) }
+            .first
         return [builder.finish(page, &trace)]
     }
 
@@ -72,13 +74,17 @@ struct WpDiscuzAdapter: Adapter {
     private func permalink(_ scope: RecordScope) -> String? {
         for name in ["data-comment-url", "data-wpd-clipboard"] {
             guard let attribute = scope.page.tree.attribute(named: name) else { continue }
-            if let node = scope.first(with: attribute) { return scope.page.value(attribute, of: node) }
+            if let node = scope.first(with: attribute) {
+                return scope.page.value(attribute, of: node)
+            }
         }
         return nil
     }
 
     /// `12` and `7` for `wpd-comm-12_7`; parent 0 is none.
-    private func ids(_ node: Node, _ prefix: String, _ page: PageView) -> (own: String, parent: String?)? {
+    private func ids(_ node: Node, _ prefix: String, _ page: PageView) -> (
+        own: String, parent: String?
+    )? {
         guard let rest = page.idSuffix(node, prefix: prefix) else { return nil }
         let parts = rest.split(separator: "_")
         guard let own = parts.first, own.allSatisfy(\.isNumber) else { return nil }
