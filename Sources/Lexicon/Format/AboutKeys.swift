@@ -25,6 +25,7 @@ enum AboutKeys {
         case "source": about.sources.append(value)
         case "parent": about.parents.append(value)
         case "class": about.classes.append(value)
+        case "topic": about.topic = value
         case "note": about.notes.append(value)
         case "kind":
             guard let kind = LexiconKind(rawValue: value) else {
@@ -42,7 +43,7 @@ enum AboutKeys {
                 return Failure(
                     isKey: true, reason: "no key is called '\(key)'",
                     remedy: "use id, title, kind, language, measure, version, licence, source, "
-                        + "parent, class, note or category.NAME")
+                        + "parent, class, topic, note or category.NAME")
             }
             about.categories.append(
                 LexiconAbout.Category(

@@ -88,6 +88,8 @@ public struct LexiconAbout: Sendable, Hashable {
     public var categories: [Category]
     /// Class names of a learned lexicon, in the order of its columns.
     public var classes: [String]
+    /// The topic whose texts a learned lexicon was learned from; empty where it serves all.
+    public var topic: String
     /// Anything else worth knowing.
     public var notes: [String]
 
@@ -96,7 +98,7 @@ public struct LexiconAbout: Sendable, Hashable {
         id: String, title: String, kind: LexiconKind, language: String = "en",
         measure: Measure? = nil, version: String = "1", licence: String = "",
         sources: [String] = [], parents: [String] = [], categories: [Category] = [],
-        classes: [String] = [], notes: [String] = []
+        classes: [String] = [], topic: String = "", notes: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -109,6 +111,7 @@ public struct LexiconAbout: Sendable, Hashable {
         self.parents = parents
         self.categories = categories
         self.classes = classes
+        self.topic = topic
         self.notes = notes
     }
 }

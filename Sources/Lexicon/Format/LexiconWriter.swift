@@ -47,6 +47,7 @@ extension Lexicon {
         if !about.licence.isEmpty { table.add(["licence", about.licence]) }
         for source in about.sources { table.add(["source", source]) }
         for parent in about.parents { table.add(["parent", parent]) }
+        if !about.topic.isEmpty { table.add(["topic", about.topic]) }
         for name in about.classes { table.add(["class", name]) }
         for category in about.categories {
             table.add(["category.\(category.name)", category.description])

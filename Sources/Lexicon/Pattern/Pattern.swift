@@ -44,8 +44,9 @@ struct Pattern: Sendable {
             }
             bytes = bytes.dropFirst()
         }
+        var seen: Set<[PatternWord]> = []
         for pieces in try PatternAlternatives.expand(bytes) {
-            try add(pieces, exactCase: exactCase, tokenizer, &scratch)
+            try add(pieces, exactCase: exactCase, &seen, tokenizer, &scratch)
         }
         if expansions.isEmpty {
             throw Failure(
@@ -53,10 +54,10 @@ struct Pattern: Sendable {
         }
     }
 
-    /// Adds one sequence of pieces; `**` makes four of it.
+    /// Adds one sequence of pieces; `**` makes four of it. `seen` holds the sequences so far.
     private mutating func add(
-        _ pieces: [PatternPiece], exactCase: Bool, _ tokenizer: Tokenizer,
-        _ scratch: inout TokenizedText
+        _ pieces: [PatternPiece], exactCase: Bool, _ seen: inout Set<[PatternWord]>,
+        _ tokenizer: Tokenizer, _ scratch: inout TokenizedText
     ) throws(Failure) {
         var sequences: [[PatternWord]] = [[]]
         var source: [[UInt8]] = []
@@ -99,7 +100,7 @@ struct Pattern: Sendable {
                 throw Failure(
                     reason: "more than \(Pattern.maximumWords) words", remedy: "shorten the phrase")
             }
-            if expansions.contains(sequence), !exactCase { continue }
+            if !seen.insert(sequence).inserted, !exactCase { continue }
             expansions.append(sequence)
             if exactCase { sourceWords.append(source) }
             if expansions.count > Pattern.maximumExpansions {
