@@ -112,15 +112,19 @@ struct WordTrie: Sendable {
         return child
     }
 
-    /// Places sorted keys into the two arrays.
+    /// Places sorted keys into the two arrays. The free cells are a list, and a node whose children fit
+    /// into none of the first free places gets new ones at the end, so that building stays linear.
     private struct Builder {
         let keys: [(bytes: [UInt8], isPrefix: Bool)]
         let order: [Int]
         var cells: [Cell] = [Cell(base: 0, parent: 0)]
         var ends: [End] = [End()]
         var shorter: [Int32]
-        /// No free cell lies below this one.
-        var firstFree = 1
+        /// The free cells before and behind each free cell; cell 0, never free, is head and tail.
+        private var before: [Int32] = [0]
+        private var behind: [Int32] = [0]
+        /// So many places are tried before new cells are made.
+        private static let patience = 48
 
         init(keys: [(bytes: [UInt8], isPrefix: Bool)], order: [Int]) {
             self.keys = keys
@@ -133,7 +137,8 @@ struct WordTrie: Sendable {
             var work: [(node: Int, range: Range<Int>, depth: Int, prefix: Int32)] = [
                 (0, 0..<order.count, 0, -1)
             ]
-            var labels: [(byte: UInt8, range: Range<Int>)] = []
+            var labels: [UInt8] = []
+            var ranges: [Range<Int>] = []
             while let (node, range, depth, outer) = work.popLast() {
                 var lower = range.lowerBound
                 var prefix = outer
@@ -149,42 +154,72 @@ struct WordTrie: Sendable {
                     lower += 1
                 }
                 labels.removeAll(keepingCapacity: true)
+                ranges.removeAll(keepingCapacity: true)
                 while lower < range.upperBound {
                     let byte = keys[order[lower]].bytes[depth]
                     var upper = lower + 1
                     while upper < range.upperBound, keys[order[upper]].bytes[depth] == byte {
                         upper += 1
                     }
-                    labels.append((byte, lower..<upper))
+                    labels.append(byte)
+                    ranges.append(lower..<upper)
                     lower = upper
                 }
-                guard !labels.isEmpty else { continue }
-                let base = place(labels.map(\.byte))
+                guard let lowest = labels.first, let highest = labels.last else { continue }
+                let base = place(labels, Int(lowest), Int(highest))
                 cells[node].base = Int32(base)
-                for (byte, range) in labels {
-                    let child = base + Int(byte)
-                    cells[child].parent = Int32(node)
-                    work.append((child, range, depth + 1, prefix))
+                for index in labels.indices {
+                    let child = base + Int(labels[index])
+                    take(child, parent: node)
+                    work.append((child, ranges[index], depth + 1, prefix))
                 }
-                while firstFree < cells.count, cells[firstFree].parent >= 0 { firstFree += 1 }
             }
         }
 
-        /// The lowest base at which the cells of all labels are free.
-        private mutating func place(_ bytes: [UInt8]) -> Int {
-            let lowest = Int(bytes[0])
-            var cell = max(firstFree, lowest + 1)
-            while true {
+        /// A base at which the cells of all labels are free; makes cells where it must.
+        private mutating func place(_ labels: [UInt8], _ lowest: Int, _ highest: Int) -> Int {
+            var cell = Int(behind[0])
+            var tries = 0
+            while cell > 0, tries < Builder.patience {
                 let base = cell - lowest
-                let last = base + Int(bytes[bytes.count - 1])
-                if last >= cells.count {
-                    let more = last + 1 - cells.count
-                    cells.append(contentsOf: repeatElement(Cell(), count: more))
-                    ends.append(contentsOf: repeatElement(End(), count: more))
+                if base > 0 {
+                    tries += 1
+                    if fits(labels, base) {
+                        grow(to: base + highest + 1)
+                        return base
+                    }
                 }
-                if bytes.allSatisfy({ cells[base + Int($0)].parent < 0 }) { return base }
-                cell += 1
+                cell = Int(behind[cell])
             }
+            let base = max(cells.count - lowest, 1)
+            grow(to: base + highest + 1)
+            return base
+        }
+
+        private func fits(_ labels: [UInt8], _ base: Int) -> Bool {
+            for label in labels {
+                let cell = base + Int(label)
+                if cell < cells.count, cells[cell].parent >= 0 { return false }
+            }
+            return true
+        }
+
+        private mutating func grow(to count: Int) {
+            while cells.count < count {
+                let made = Int32(cells.count)
+                cells.append(Cell())
+                ends.append(End())
+                before.append(before[0])
+                behind.append(0)
+                behind[Int(before[0])] = made
+                before[0] = made
+            }
+        }
+
+        private mutating func take(_ cell: Int, parent: Int) {
+            cells[cell].parent = Int32(parent)
+            behind[Int(before[cell])] = behind[cell]
+            before[Int(behind[cell])] = before[cell]
         }
     }
 }
