@@ -29,20 +29,22 @@ extension PageView {
         tree.nodes(withTag: tag, in: node).first { tree.hasText($0) }
     }
 
-    /// The elements with the class among a run of nodes.
-    func nodes(_ name: String, in range: Range<Node>) -> ArraySlice<Node> {
-        Self.cut(tree.nodes(withClass: name), range)
+    /// The elements with the class from `start` up to and without `end`; none where `end` comes first.
+    func nodes(_ name: String, from start: Node, to end: Node) -> ArraySlice<Node> {
+        Self.cut(tree.nodes(withClass: name), from: start, to: end)
     }
 
-    /// The elements with the tag among a run of nodes.
-    func nodes(_ tag: HTMLTree.Tag, in range: Range<Node>) -> ArraySlice<Node> {
-        Self.cut(tree.nodes(withTag: tag), range)
+    /// The elements with the tag from `start` up to and without `end`; none where `end` comes first.
+    func nodes(_ tag: HTMLTree.Tag, from start: Node, to end: Node) -> ArraySlice<Node> {
+        Self.cut(tree.nodes(withTag: tag), from: start, to: end)
     }
 
     /// The part of an ascending list that lies in a range. Time: logarithmic.
-    private static func cut(_ nodes: ArraySlice<Node>, _ range: Range<Node>) -> ArraySlice<Node> {
-        let lower = place(of: range.lowerBound, in: nodes)
-        return nodes[lower..<max(lower, place(of: range.upperBound, in: nodes))]
+    private static func cut(
+        _ nodes: ArraySlice<Node>, from start: Node, to end: Node
+    ) -> ArraySlice<Node> {
+        let lower = place(of: start, in: nodes)
+        return nodes[lower..<max(lower, place(of: end, in: nodes))]
     }
 
     private static func place(of node: Node, in nodes: ArraySlice<Node>) -> Int {

@@ -109,7 +109,7 @@ struct DiscourseAdapter: Adapter {
                 classes: [
                     "quote-controls", "cooked-selection-barrier", "meta", "badge-wrapper-hidden",
                 ],
-                attributions: ["title"],
+                quotes: ["quote"], attributions: ["title"],
                 // "quote-modified" is no edit note.
                 keep: ["quote"]))
     }

@@ -49,7 +49,7 @@ struct InvisionBoardAdapter: Adapter {
                 skip: page.skipping(
                     classes: ["edit", "signature"], quotes: ["blockquote", "ipsBlockquote"],
                     attributions: ["citation"])
-            ).withCitations()
+            ).citingNames()
             if let box = page.first("ipsBlockquote", in: content) {
                 draft.quotedID = page.value("data-cid", of: box)
             }
@@ -93,30 +93,11 @@ struct InvisionBoardAdapter: Adapter {
                 skip: page.skipping(
                     classes: ["edit", "signature"], quotes: ["quotemain"],
                     attributions: ["quotetop"])
-            ).withCitations()
+            ).citingNames()
             floor = page.end(of: content)
             drafts.append(draft)
         }
         return drafts
-    }
-}
-
-extension Body {
-    /// Shortens attributions such as "Bellows, on 03 November 2012 - 03:22 PM" and
-    /// "QUOTE(Bellows @ Nov 3 2012, 03:22 PM)" to the name.
-    fileprivate func withCitations() -> Body {
-        var body = self
-        for index in body.quotes.indices {
-            guard var name = body.quotes[index].attribution else { continue }
-            if let paren = name.firstIndex(of: "("), name.utf8.starts(with: "QUOTE".utf8) {
-                name = String(name[name.index(after: paren)...])
-            }
-            for cut in [", on ", " @ "] {
-                if let place = name.firstRange(of: cut) { name = String(name[..<place.lowerBound]) }
-            }
-            body.quotes[index].attribution = name
-        }
-        return body
     }
 }
 

@@ -29,7 +29,8 @@ struct MyBBAdapter: Adapter {
             draft.body = page.body(
                 content,
                 skip: page.skipping(
-                    classes: ["signature", "post_meta", "edited_post"], quotes: ["mycode_quote"]))
+                    classes: ["signature", "post_meta", "edited_post"], quotes: ["mycode_quote"])
+            ).citingNames()
             draft.quotedID = page.linkedPost(
                 in: tree.nodes(withTag: .cite, in: content).first, ["pid=", "#pid", "-post-"])
             drafts.append(draft)

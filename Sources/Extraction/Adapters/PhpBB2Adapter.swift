@@ -71,8 +71,8 @@ struct PhpBB2Adapter: Adapter {
     /// "Posted: Sun Mar 14, 2004 5:12 pm": what follows the post's own link, else, of all times between
     /// name and text, the latest one: the author's column shows when they joined.
     private static func time(_ author: Node, _ body: Node, _ page: PageView) -> Timestamp {
-        let between = page.end(of: author)..<body
-        for link in page.nodes(.a, in: between) where isPermalink(link, page) {
+        let start = page.end(of: author)
+        for link in page.nodes(.a, from: start, to: body) where isPermalink(link, page) {
             guard let cell = page.closest(link, steps: 4, where: { page.tree.tag($0) == .td })
             else {
                 continue
@@ -82,7 +82,7 @@ struct PhpBB2Adapter: Adapter {
         }
         var best = Timestamp.none
         for name in ["postdetails", "gensmall", "genmed", "postdate", "smalltext"] {
-            for node in page.nodes(name, in: between) {
+            for node in page.nodes(name, from: start, to: body) {
                 let time = page.postTime(in: page.text(node))
                 let isLater = (time.seconds ?? .min) > (best.seconds ?? .min)
                 if best.raw.isEmpty || isLater { best = time }
@@ -128,8 +128,7 @@ struct PhpBB2Adapter: Adapter {
         let own = page.author(at: author).url
         if let own, own.contains("profile") || own.contains("memberlist") { return own }
         let end = limit.index < Int32(page.tree.count) ? limit : page.end(of: row(body, page))
-        guard body < end else { return nil }
-        return page.nodes(.a, in: body..<end).lazy.compactMap { page.value(.href, of: $0) }
+        return page.nodes(.a, from: body, to: end).lazy.compactMap { page.value(.href, of: $0) }
             .first { $0.contains("viewprofile") }
     }
 

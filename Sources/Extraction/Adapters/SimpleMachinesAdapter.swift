@@ -72,13 +72,11 @@ struct SimpleMachinesAdapter: Adapter {
             let heading = tree.nodes(withTag: .h4, in: poster).first ?? poster
             return page.author(at: page.firstShown(.a, in: heading) ?? heading)
         }
-        for link in tree.nodes(withTag: .a) where link > floor && link < subject {
-            guard tree.hasText(link), tree.valueContains(.href, of: link, "profile") else {
-                continue
-            }
-            return page.author(at: link)
+        let link = page.nodes(.a, from: floor, to: subject).first {
+            tree.hasText($0) && tree.valueContains(.href, of: $0, "profile")
         }
-        let bold = tree.nodes(withTag: .b).last { $0 > floor && $0 < subject && tree.hasText($0) }
+        if let link { return page.author(at: link) }
+        let bold = page.nodes(.b, from: floor, to: subject).last { tree.hasText($0) }
         return page.author(at: bold)
     }
 

@@ -27,7 +27,8 @@ struct VBulletin5Adapter: Adapter {
             draft.time = Self.time(record, content, page)
             draft.body = page.body(
                 content,
-                skip: page.skipping(quotes: ["bbcode_quote"], attributions: ["bbcode_postedby"]))
+                skip: page.skipping(quotes: ["bbcode_quote"], attributions: ["bbcode_postedby"])
+            ).citingNames()
             draft.quotedID = page.linkedPost(
                 in: page.first("bbcode_postedby", in: content), ["#post"])
             draft.depth = 0

@@ -49,7 +49,8 @@ struct WoltLabAdapter: Adapter {
                     content,
                     skip: page.skipping(
                         classes: ["messageSignature", "messageFooterNote", "quoteBoxIcon"],
-                        quotes: ["quoteBox"], attributions: ["quoteBoxTitle", "quoteTitle"]))
+                        quotes: ["quoteBox"], attributions: ["quoteBoxTitle", "quoteTitle"])
+                ).citingNames()
                 draft.quotedID = quoted(content, page)
                 draft.isDeleted = tree.hasClass(record, "messageDeleted")
             } else if tree.hasClass(record, "messageDeleted")
@@ -117,7 +118,8 @@ struct WoltLabAdapter: Adapter {
                 content,
                 skip: page.skipping(
                     classes: ["signature", "editNote"], quotes: ["quoteBox"],
-                    attributions: ["quoteHeader"]))
+                    attributions: ["quoteHeader"])
+            ).citingNames()
             draft.quotedID = quoted(content, page)
             drafts.append(draft)
         }
