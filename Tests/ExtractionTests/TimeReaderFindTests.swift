@@ -97,6 +97,11 @@ struct TimeReaderFindTests {
         let saved = Timestamp(
             raw: "", seconds: 1_623_875_400, precision: .second, source: .container)
         #expect(days(["05/08/2021"], TimeReader(language: "fr", savedAt: saved)) == ["2021-05-08"])
+        // The weekday tells, for the others too: 6 May 2013 was a Monday, 6 March 2013 a Wednesday.
+        #expect(
+            days(["Mo, 05/06/2013 - 07:08", "05/07/2013"], TimeReader(language: "de"))
+                == ["2013-05-06", "2013-05-07"])
+        #expect(days(["Wed, 06/03/2013"], TimeReader(language: "en")) == ["2013-03-06"])
         // Nothing tells: the language does.
         #expect(days(["04/03/2021"], TimeReader(language: "en")) == ["2021-04-03"])
     }

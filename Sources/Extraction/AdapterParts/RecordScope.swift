@@ -102,9 +102,18 @@ extension PageView {
 
     /// A time that stands somewhere in a node: its `datetime` or `title`, else the first time in its text.
     func timeInside(_ node: Node) -> Timestamp {
-        let whole = time(node)
-        if whole.seconds != nil, whole.raw.utf8.count <= 48 { return whole }
-        guard var found = times.find(in: text(node))?.time else { return whole }
+        var whole = time(node)
+        let shown = text(node)
+        guard let place = times.find(in: shown) else { return whole }
+        var found = place.time
+        if whole.seconds != nil, whole.raw.utf8.count <= 48 {
+            // "6. Mai 2010 um 07:08 (Bearbeiten)": what follows the time is not a part of it.
+            let rest = shown.utf8.dropFirst(place.range.upperBound)
+            if whole.raw == shown, place.kind != .partial, rest.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
+                whole.raw = found.raw
+            }
+            return whole
+        }
         // A value from an attribute is better than one from the text; what is shown is the text.
         if whole.seconds != nil, whole.source != .text, whole.source != .relative {
             let raw = found.raw

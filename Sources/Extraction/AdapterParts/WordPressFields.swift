@@ -160,7 +160,11 @@ struct WordPressFields {
         if let node { return page.timeInside(node) }
         guard let body, body.lowerBound > scope.range.lowerBound else { return .none }
         let head = page.text(from: scope.record, to: Node(Int(body.lowerBound)))
-        return page.times.find(in: head)?.time ?? .none
+        if let found = page.times.find(in: head) { return found.time }
+        // Some themes set the byline below the text.
+        guard body.upperBound < ownEnd() else { return .none }
+        let foot = page.text(from: Node(Int(body.upperBound)), to: Node(Int(ownEnd())))
+        return page.times.find(in: foot)?.time ?? .none
     }
 
     // MARK: - Body

@@ -77,6 +77,11 @@ struct DisqusEmbedAdapter: Adapter {
             } else {
                 draft.isDeleted = true
             }
+            // "This comment was deleted." stands alone: with neither author nor time.
+            if draft.author.name.isEmpty, draft.time.raw.isEmpty {
+                draft.isDeleted = true
+                draft.body = Body()
+            }
             if let parent = scope.first(of: parents) {
                 draft.parentID = page.number(after: "#comment-", in: page.value(.href, of: parent))
                 draft.replyTo = page.text(parent)

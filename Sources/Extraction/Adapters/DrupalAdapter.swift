@@ -139,7 +139,9 @@ struct DrupalParts {
         } else if let byline {
             draft.time = byline.time
         }
-        if draft.time.seconds == nil, let epoch = epoch(scope) { draft.time = epoch }
+        if draft.time.precision != .second, let exact = exact(scope, shown: draft.time.raw) {
+            draft.time = exact
+        }
         if let body = body(scope, apartFrom: line) { draft.body = scope.body(body, skip: skip) }
         draft.parentID = parent(scope)
         return draft
@@ -219,10 +221,22 @@ struct DrupalParts {
         return nil
     }
 
-    private func epoch(_ scope: RecordScope) -> Timestamp? {
-        guard let attribute = page.tree.attribute(named: "data-comment-timestamp"),
+    /// The time in RDFa (`dc:created`) or in the hidden mark of Drupal 8.
+    private func exact(_ scope: RecordScope, shown: String) -> Timestamp? {
+        let tree = page.tree
+        let shown = shown.isEmpty ? nil : shown
+        if let property = tree.attribute(named: "property") {
+            for node in scope.all(.span)
+            where tree.valueContains(property, of: node, "dc:created")
+                || tree.valueContains(property, of: node, "schema:dateCreated")
+            {
+                guard let content = page.value(.content, of: node) else { continue }
+                return page.times.read(shown: shown, datetime: content)
+            }
+        }
+        guard let attribute = tree.attribute(named: "data-comment-timestamp"),
             let mark = scope.first(with: attribute)
         else { return nil }
-        return page.times.read(shown: nil, epoch: page.value(attribute, of: mark))
+        return page.times.read(shown: shown, epoch: page.value(attribute, of: mark))
     }
 }

@@ -47,7 +47,11 @@ struct RedditOldAdapter: Adapter {
         {
             draft.body = scope.body(text)
         }
-        draft.likes = scope.first(tree.classID("unvoted")).flatMap { page.number($0) }
+        if let unvoted = tree.classID("unvoted") {
+            draft.likes = scope.all(unvoted).first { tree.hasClass($0, "score") }.flatMap {
+                page.number($0)
+            }
+        }
         draft.markRedditStub(isStub: tree.hasClass(scope.record, "deleted"))
         return draft
     }

@@ -29,7 +29,9 @@ struct SubstackAdapter: Adapter {
             if let name = scope.first(of: names) {
                 draft.author = page.author(name)
             } else if let meta,
-                let link = tree.nodes(withTag: .a, in: meta).first(where: { tree.hasText($0) })
+                let link = tree.nodes(withTag: .a, in: meta).first(where: {
+                    tree.hasText($0) && !TimeReader.looksLikeTime(page.text($0).utf8.span)
+                })
             {
                 draft.author = page.author(link)
             }

@@ -63,7 +63,7 @@ struct YouTubeAdapter: Adapter {
         if let time = permalink ?? element("published-time-text", scope)
             ?? scope.first(of: parts.times)
         {
-            draft.time = page.time(time)
+            draft.time = page.timeInside(time)
         }
         draft.permalink = page.value(.href, of: permalink)
         if let id = draft.permalink.flatMap(Self.id(in:)) {

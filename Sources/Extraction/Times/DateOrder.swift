@@ -25,7 +25,7 @@ extension DateOrder {
 extension TimeReader {
     /// Decides the order of day and month for a whole thread, and reads again the times that were open.
     ///
-    /// Decided by, in this order: a figure over 12 in one of the dates; a date that would lie after the
+    /// Decided by, in this order: a figure over 12 or a weekday in one of the dates; a date that would lie after the
     /// page was saved; the order that makes fewer steps against the thread's direction; the language.
     /// - Complexity: linear in the number of comments.
     public func settle(_ comments: inout [Comment]) {
@@ -41,6 +41,8 @@ extension TimeReader {
                 votes += 1
             } else if figures.second > 12 {
                 votes -= 1
+            } else if let told = parts.orderByWeekday {
+                votes += told == .dayFirst ? 1 : -1
             } else if figures.first != figures.second {
                 open.append((index, parts))
             }

@@ -64,7 +64,9 @@ extension TimeParts {
         var month = month
         var day = day
         if let figures {
-            let dayFirst = figures.second > 12 ? false : figures.first > 12 || order == .dayFirst
+            let dayFirst =
+                figures.second > 12
+                ? false : figures.first > 12 || (orderByWeekday ?? order) == .dayFirst
             day = dayFirst ? figures.first : figures.second
             month = dayFirst ? figures.second : figures.first
         }
@@ -77,6 +79,18 @@ extension TimeParts {
             return resolve(year: year, month: month, day: day, isRelative: true)
         }
         return resolve(year: year, month: month, day: day, isRelative: false)
+    }
+
+    /// The order that makes the date fall on the weekday written with it: "Mon, 05/06/2013" is in May.
+    var orderByWeekday: DateOrder? {
+        guard let figures, let weekday, let year, figures.first != figures.second else { return nil }
+        func falls(_ month: Int, _ day: Int) -> Bool {
+            guard let date = CivilDate(year: year, month: month, day: day) else { return false }
+            return Int(((date.seconds / 86400 + 3) % 7 + 7) % 7) + 1 == weekday
+        }
+        let dayFirst = falls(figures.second, figures.first)
+        let monthFirst = falls(figures.first, figures.second)
+        return dayFirst == monthFirst ? nil : dayFirst ? .dayFirst : .monthFirst
     }
 
     private var precisionOfDay: Bool { hour == nil }
