@@ -14,7 +14,7 @@ public enum AdapterRegistry {
         XenForoAdapter(), VBulletin5Adapter(), VBulletin4Adapter(), VBulletin3Adapter(),
         InvisionCommunityAdapter(), InvisionBoardAdapter(), WoltLabAdapter(), SimpleMachinesAdapter(),
         MyBBAdapter(), FluxBBAdapter(), PhpBB3Adapter(), PhpBB2Adapter(), StackExchangeAdapter(),
-        GitHubAdapter(), ArchiveReviewsAdapter(),
+        GitHubAdapter(), ArchiveReviewsAdapter(), BbPressAdapter(), VBulletinArchiveAdapter(),
         MovableTypeAdapter(), WordPressComAdapter(), WordPressAdapter(), DrupalAdapter(),
         // The vocabularies, which know less than the systems that use them, come last.
         SchemaOrgAdapter(), MicroformatsAdapter(),

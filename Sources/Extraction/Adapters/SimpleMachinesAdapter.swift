@@ -1,14 +1,15 @@
 import Conversation
 import HTMLTree
 
-/// Simple Machines Forum 1.1, 2.0 and 2.1.
+/// Simple Machines Forum 1.1, 2.0 and 2.1, and its descendants.
 ///
 /// `#subject_123` stands in every post's head; the text is `#msg_123` (2) or the next `.post` (1.1).
 struct SimpleMachinesAdapter: Adapter {
     let name = "smf"
 
     func recognizes(_ page: PageView) -> Bool {
-        page.has("post") && !page.tree.nodes(withIDPrefix: "subject_").isEmpty
+        !page.tree.nodes(withIDPrefix: "subject_").isEmpty
+            && (page.has("post") || !page.numbered("msg_").isEmpty)
     }
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
