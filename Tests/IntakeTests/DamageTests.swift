@@ -37,7 +37,7 @@ import Testing
         var random = Seeded(state: 0x9E37_79B9_7F4A_7C15)
         try withFolder { folder in
             let path = folder + "/changed"
-            for _ in 0..<200 {
+            for _ in 0..<80 {
                 var bytes = original
                 for _ in 0..<Int.random(in: 1...6, using: &random) {
                     let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -34,7 +34,8 @@ final class ByteReader {
     /// True where the source is gzip.
     var isPacked: Bool { inflater != nil }
 
-    private static let chunk = 1 << 18
+    /// Small enough that the allocator keeps the memory instead of giving it back and taking it anew.
+    private static let chunk = 1 << 16
 
     /// Opens a file, `-` for standard input.
     init(path: String) throws(IntakeError) {
@@ -77,6 +78,13 @@ final class ByteReader {
         var result: [UInt8] = []
         result.reserveCapacity(min(count, sizeHint))
         while result.count < count {
+            if place == ready.count, inflater == nil, packedPlace < packed.count {
+                // Bytes that need no unpacking go straight to where they are wanted.
+                let taken = min(count - result.count, packed.count - packedPlace)
+                result += packed[packedPlace..<packedPlace + taken]
+                packedPlace += taken
+                continue
+            }
             try fill(1)
             guard place < ready.count else { break }
             let taken = min(count - result.count, ready.count - place)
@@ -200,7 +208,9 @@ final class ByteReader {
         do {
             let data = try handle.read(upToCount: Self.chunk) ?? Data()
             if data.isEmpty { sourceEnded = true }
-            packed = heldBack + data
+            packed.removeAll(keepingCapacity: true)
+            packed += heldBack
+            packed += data
             heldBack = []
             packedPlace = 0
         } catch {

@@ -57,8 +57,11 @@ struct CommentRow: Decodable {
             nativeID: row.string("native_id") ?? id, permalink: row.string("permalink"),
             likes: row.integer("likes", "score"), dislikes: row.integer("dislikes"),
             isOP: row.boolean("is_op"), isDeleted: row.boolean("is_deleted"))
-        let quotes = (try? row.members.decode([QuoteRow].self, forKey: Key(stringValue: "quotes")))
-        comment.quotes = Self.quotations(quotes ?? [], in: text)
+        let quotes = Key(stringValue: "quotes")
+        if row.members.contains(quotes) {
+            let rows = (try? row.members.decode([QuoteRow].self, forKey: quotes)) ?? []
+            comment.quotes = Self.quotations(rows, in: text)
+        }
     }
 
     /// Spans in code points as spans in bytes; those that are not ascending, disjoint and inside are dropped.
@@ -89,6 +92,8 @@ struct CommentRow: Decodable {
         func string(_ names: String...) -> String? {
             for name in names {
                 let key = Key(stringValue: name)
+                // Asking first spares the making of an error for each name that is not there.
+                guard members.contains(key) else { continue }
                 if let value = try? members.decode(String.self, forKey: key) { return value }
                 if let value = try? members.decode(Int.self, forKey: key) { return String(value) }
             }
@@ -98,13 +103,15 @@ struct CommentRow: Decodable {
         func integer(_ names: String...) -> Int? {
             for name in names {
                 let key = Key(stringValue: name)
+                guard members.contains(key) else { continue }
                 if let value = try? members.decode(Int.self, forKey: key) { return value }
             }
             return nil
         }
 
         func boolean(_ name: String) -> Bool {
-            (try? members.decode(Bool.self, forKey: Key(stringValue: name))) ?? false
+            let key = Key(stringValue: name)
+            return members.contains(key) && (try? members.decode(Bool.self, forKey: key)) == true
         }
 
         /// `timestamp` with what is known of it; ISO 8601, or seconds since 1970.

@@ -11,7 +11,9 @@ enum CommentLinesFile: Container {
         // The first line may be damaged; the first few tell.
         for _ in 0..<5 {
             guard let line = lines.next() else { return false }
-            if row(line.bytes) != nil { return true }
+            if (try? JSONDecoder().decode(CommentRow.self, from: Data(line.bytes))) != nil {
+                return true
+            }
         }
         return false
     }
@@ -20,8 +22,9 @@ enum CommentLinesFile: Container {
         var pages: [LinePage] = []
         var indexOfPage: [String: Int] = [:]
         var badLines: [Int] = []
+        let decoder = JSONDecoder()
         for line in Lines(bytes) {
-            guard let row = row(line.bytes) else {
+            guard let row = try? decoder.decode(CommentRow.self, from: Data(line.bytes)) else {
                 badLines.append(line.number)
                 continue
             }
@@ -49,10 +52,6 @@ enum CommentLinesFile: Container {
                         + "them line \(first); they were left out"))
         }
         return documents
-    }
-
-    private static func row(_ line: ArraySlice<UInt8>) -> CommentRow? {
-        try? JSONDecoder().decode(CommentRow.self, from: Data(line))
     }
 
     /// The lines that are not blank, with their numbers from 1.

@@ -10,10 +10,10 @@ struct CompanionFrames {
     /// Where the page refers to each local frame, by the path as `Input.frames` writes it.
     private var references: [(path: String, isInCompanion: Bool)] = []
 
-    /// Looks at the frame elements of a page. Linear in the page.
+    /// Looks at the frame elements of a page. Linear in the page at the most.
     init(_ bytes: [UInt8], of input: Input) {
         self.input = input
-        guard input.path != "-" else { return }
+        guard input.path != "-", Self.mayHaveFrames(bytes, input) else { return }
         let folder = (input.path as NSString).deletingLastPathComponent
         for source in FrameSources(bytes) {
             guard let local = Self.localPath(source) else { continue }
@@ -23,6 +23,15 @@ struct CompanionFrames {
                 local.contains("/") && Companion.suffixes.contains { first.hasSuffix($0) }
             references.append((path, isInCompanion))
         }
+    }
+
+    /// Whether it is worth going through the page: it has frames' files beside it, or its beginning, where a page
+    /// loads its styles and scripts, shows that a browser saved it with a folder of parts.
+    private static func mayHaveFrames(_ bytes: [UInt8], _ input: Input) -> Bool {
+        guard input.frames.isEmpty else { return true }
+        let head = 0..<min(bytes.count, 1 << 16)
+        return bytes.firstIndex(of: Array("saved from url=".utf8), in: 0..<min(bytes.count, 2048))
+            != nil || bytes.firstIndex(of: Array("_files/".utf8), in: head) != nil
     }
 
     /// Reads the frames' files.
@@ -73,63 +82,8 @@ struct CompanionFrames {
         var path = Substring(source)
         if let end = path.firstIndex(where: { $0 == "?" || $0 == "#" }) { path = path[..<end] }
         while path.hasPrefix("./") { path = path.dropFirst(2) }
-        guard !path.isEmpty, !path.hasPrefix("/"), !path.contains(":"), !path.hasPrefix("..") else {
-            return nil
-        }
-        return path.removingPercentEncoding ?? String(path)
-    }
-}
-
-/// The `src` values of `iframe` and `frame` elements in HTML, by a scan that needs no tree.
-private struct FrameSources: Sequence, IteratorProtocol {
-    private let bytes: [UInt8]
-    private var place = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func next() -> String? {
-        while place < bytes.count {
-            guard let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) else { break }
-            place = open + 1
-            guard isFrame(at: place) else { continue }
-            let reach = Swift.min(bytes.count, place + 8192)
-            let close = bytes[place..<reach].firstIndex(of: UInt8(ascii: ">")) ?? reach
-            defer { place = close }
-            if let source = source(in: place..<close) { return source }
-        }
-        place = bytes.count
-        return nil
-    }
-
-    private func isFrame(at place: Int) -> Bool {
-        for name in [Array("iframe".utf8), Array("frame".utf8)] {
-            let end = place + name.count
-            guard end < bytes.count, bytes[end].isSpace else { continue }
-            if name.indices.allSatisfy({ bytes[place + $0].lowercased == name[$0] }) { return true }
-        }
-        return false
-    }
-
-    private func source(in tag: Range<Int>) -> String? {
-        var from = tag.lowerBound
-        while let found = bytes.firstIndex(ofFolded: Array("src".utf8), in: from..<tag.upperBound) {
-            from = found + 3
-            guard found > 0, bytes[found - 1].isSpace else { continue }
-            var index = from
-            while index < tag.upperBound, bytes[index].isSpace { index += 1 }
-            guard index < tag.upperBound, bytes[index] == UInt8(ascii: "=") else { continue }
-            index += 1
-            while index < tag.upperBound, bytes[index].isSpace { index += 1 }
-            guard index < tag.upperBound else { return nil }
-            let quote = bytes[index]
-            let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-            let start = isQuoted ? index + 1 : index
-            let end = bytes[start..<tag.upperBound].firstIndex {
-                isQuoted ? $0 == quote : $0.isSpace
-            }
-            return bytes.string(start..<(end ?? tag.upperBound))
-                .replacingOccurrences(of: "&amp;", with: "&")
-        }
-        return nil
+        guard !path.isEmpty, !path.hasPrefix("/"), !path.contains(":") else { return nil }
+        let decoded = path.removingPercentEncoding ?? String(path)
+        return decoded.split(separator: "/").contains("..") ? nil : decoded
     }
 }

@@ -15,6 +15,9 @@ struct WARCRecord {
 /// A record whose stated length is wrong ends where the next one begins: the mark of the next record is looked
 /// for in the block first (stated too long), then behind it (too short). Both leave a warning.
 struct WARCRecords {
+    /// How many bytes are looked at again, so that a mark which stands astride two pieces is found.
+    private static let overlap = 64
+
     private let reader: ByteReader
     /// Records read so far.
     private(set) var count = 0
@@ -99,25 +102,32 @@ struct WARCRecords {
             warn("truncated", "is cut short: \(block.count) of \(stated) bytes are there")
             return block
         }
+        // The next record may begin astride the stated end.
+        let kept = max(0, block.count - Self.overlap)
+        reader.unread(block[kept...])
+        block.removeSubrange(kept...)
         block += try upToNextRecord(limit: Intake.largestPage - block.count)
         block = Self.withoutEnd(block)
         warn("record_length", "states \(stated) bytes, but has \(block.count)")
         return block
     }
 
-    /// Whether the end of the file or a record follows, perhaps after line ends.
+    /// Whether a record's end follows: two line ends, as the standard has it, or fewer and then a record or the
+    /// end of the file.
     private func isAtBorder() throws(IntakeError) -> Bool {
         var ahead = try reader.peek(4 + WARCReader.mark.count)
-        while let first = ahead.first, first == 0x0D || first == 0x0A { ahead.removeFirst() }
-        return ahead.isEmpty || ahead.starts(with: WARCReader.mark)
+        var lineEnds = 0
+        while let first = ahead.first, first == 0x0D || first == 0x0A {
+            if first == 0x0A { lineEnds += 1 }
+            ahead.removeFirst()
+        }
+        return lineEnds == 2 || ahead.isEmpty || ahead.starts(with: WARCReader.mark)
     }
 
     /// Reads on to the next record's first byte or the end; the first `limit` bytes of what was passed.
     private mutating func upToNextRecord(limit: Int) throws(IntakeError) -> [UInt8] {
         var passed: [UInt8] = []
         let step = 1 << 18
-        // A mark that stands astride two steps is found in the second one.
-        let overlap = 64
         while true {
             let piece = try reader.read(step)
             if piece.isEmpty { return passed }
@@ -130,7 +140,7 @@ struct WARCRecords {
                 passed += piece.prefix(max(0, limit - passed.count))
                 return passed
             }
-            let kept = piece.count - overlap
+            let kept = piece.count - Self.overlap
             passed += piece[..<kept].prefix(max(0, limit - passed.count))
             reader.unread(piece[kept...])
         }
