@@ -52,7 +52,7 @@ struct ReadingTests {
                     + "\ntopic\tsky",
                 entries: """
                     id\tpattern\tmeasure\tweight\tcategory\tscope\tclass.yes\tcount\texample
-                    a\thoax*\tclasses\t0.125\tfraud\tnegated\t-0.25\t7\ta hoax, "he said"
+                    a\thoax*\tclasses\t0.125\tfraud\tparent\t-0.25\t7\ta hoax, "he said"
                     """,
                 names: "pattern\tside\tnote\nx\ttopic\twhy\n",
                 calibration: "key\tvalue\nz\t1e-3\na\t3\n"))

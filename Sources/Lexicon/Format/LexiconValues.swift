@@ -28,8 +28,6 @@ public enum EntryMeasure: String, Sendable, CaseIterable {
 public enum EntryScope: String, Sendable, CaseIterable {
     /// In the text.
     case text
-    /// In the text, behind a negator of the same clause.
-    case negated
     /// In the text of the parent.
     case parent
     /// Not at words: the pattern names a fact of form, such as `question_mark`.
