@@ -1,4 +1,5 @@
-/// A container format: it takes a file's bytes and gives documents. One file a format in `Containers/`.
+/// A container format: it takes a file's bytes and gives documents. One file a format in
+/// `Containers/`.
 protocol Container: Sendable {
     /// Whether these bytes are of this format. The content decides, not the name.
     static func recognizes(_ bytes: [UInt8]) -> Bool
@@ -8,8 +9,8 @@ protocol Container: Sendable {
 
 /// The container formats, in the order in which they are asked. The last one takes everything.
 ///
-/// WARC is not among them: it is read record by record and never whole (see ``Intake/open(_:)``), and gzip
-/// is taken off before any of them is asked.
+/// WARC is not among them: it is read record by record and never whole (see ``Intake/open(_:)``),
+/// and gzip is taken off before any of them is asked.
 enum ContainerRegistry {
     static let all: [any Container.Type] = [
         WebArchiveFile.self,

@@ -5,8 +5,8 @@ public enum Intake {
     /// The most bytes that one page may have: enough for any page, and a bound for memory.
     public static let largestPage = 256 << 20
 
-    /// Opens an input. Gzip is taken off whatever is inside; a WARC file is then read record by record, of
-    /// which one or two are in memory at a time, while every other format is read whole.
+    /// Opens an input. Gzip is taken off whatever is inside; a WARC file is then read record by
+    /// record, of which one or two are in memory at a time, while every other format is read whole.
     ///
     /// - Throws: an ``IntakeError`` where nothing can be read.
     /// - Complexity: linear in the file.
@@ -77,11 +77,11 @@ public struct DocumentSource {
     init(_ documents: [Document]) { content = .list(documents, next: 0) }
     init(_ reader: WARCReader) { content = .warc(reader) }
 
-    /// The next document, nil after the last one. An input that opened gives at least one document, or
-    /// throws.
+    /// The next document, nil after the last one. An input that opened gives at least one document,
+    /// or throws.
     ///
-    /// - Throws: ``IntakeError/noPage(path:detail:)`` or ``IntakeError/broken(path:detail:)`` where an
-    ///   archive holds no page at all.
+    /// - Throws: ``IntakeError/noPage(path:detail:)`` or ``IntakeError/broken(path:detail:)`` where
+    ///   an archive holds no page at all.
     public mutating func next() throws(IntakeError) -> Document? {
         switch content {
         case .list(let documents, let next):

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Intake
 
-/// Whatever bytes come in: documents or a documented error, never a trap, and never more than was there.
+/// Whatever bytes come in: documents or a documented error, never a trap, and never more than was
+/// there.
 @Suite struct DamageTests {
     static let names = [
         "page.html", "singlefile.html", "page.mhtml", "page.webarchive", "crawl.warc",
@@ -57,8 +58,8 @@ import Testing
         }
     }
 
-    /// What holds for every document: threads are numbered, parents stand before their replies or elsewhere in
-    /// the thread, quotations lie inside of texts.
+    /// What holds for every document: threads are numbered, parents stand before their replies or
+    /// elsewhere in the thread, quotations lie inside of texts.
     private func check(_ document: Document) {
         #expect(document.sha256.utf8.count == 64)
         for thread in document.page?.threads ?? [] {

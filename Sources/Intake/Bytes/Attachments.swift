@@ -1,8 +1,8 @@
 import Crypto
 
 extension Attachment {
-    /// Frames without those that are empty, that repeat an earlier one, or that repeat the page itself: a frame
-    /// joins its page once.
+    /// Frames without those that are empty, that repeat an earlier one, or that repeat the page
+    /// itself: a frame joins its page once.
     static func unique(_ frames: [Attachment], beside page: [UInt8]) -> [Attachment] {
         guard !frames.isEmpty else { return [] }
         var seen: Set<[UInt8]> = [digest(page)]

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Bytes of a file, of standard input or of memory, read a piece at a time and unpacked where they are
-/// gzip, so that an archive larger than memory can be read record by record.
+/// Bytes of a file, of standard input or of memory, read a piece at a time and unpacked where they
+/// are gzip, so that an archive larger than memory can be read record by record.
 final class ByteReader {
     private enum Source {
         case file(FileHandle)
@@ -34,7 +34,8 @@ final class ByteReader {
     /// True where the source is gzip.
     var isPacked: Bool { inflater != nil }
 
-    /// Small enough that the allocator keeps the memory instead of giving it back and taking it anew.
+    /// Small enough that the allocator keeps the memory instead of giving it back and taking it
+    /// anew.
     private static let chunk = 1 << 16
 
     /// Opens a file, `-` for standard input.
@@ -194,8 +195,8 @@ final class ByteReader {
         }
     }
 
-    /// The next place with a gzip header (RFC 1952, 2.3.1). Three bytes could stand astride two pieces: the
-    /// piece is then kept.
+    /// The next place with a gzip header (RFC 1952, 2.3.1). Three bytes could stand astride two
+    /// pieces: the piece is then kept.
     private func nextMember() -> Int? {
         let found = packed.firstIndex(of: [0x1F, 0x8B, 0x08], in: packedPlace..<packed.count)
         if found == nil, !sourceEnded, packed.count > 2 { heldBack = Array(packed.suffix(2)) }

@@ -57,7 +57,8 @@ extension Array where Element == UInt8 {
     /// The text of a range, repaired where it is not valid UTF-8.
     func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
-    /// The first byte that is no white space and no part of a byte-order mark, nil where there is none.
+    /// The first byte that is no white space and no part of a byte-order mark, nil where there is
+    /// none.
     var firstVisible: UInt8? {
         var place = starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while place < count, self[place].isSpace { place += 1 }

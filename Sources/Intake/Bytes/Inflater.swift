@@ -2,8 +2,8 @@ import CZlib
 
 /// zlib's decompressor: the one file in this module that touches memory by address.
 ///
-/// zlib keeps a pointer from its state back to the `z_stream`, so the stream needs an address that does not
-/// change: it lies in memory of its own, which this class alone owns and frees.
+/// zlib keeps a pointer from its state back to the `z_stream`, so the stream needs an address that
+/// does not change: it lies in memory of its own, which this class alone owns and frees.
 final class Inflater {
     /// How the compressed bytes are wrapped.
     enum Wrapping: Int32 {
@@ -51,7 +51,8 @@ final class Inflater {
         if isReady { inflateReset(stream) }
     }
 
-    /// Decompresses `input` from `place` on, appends what comes out and moves `place` past what was used.
+    /// Decompresses `input` from `place` on, appends what comes out and moves `place` past what was
+    /// used.
     /// - Parameter limit: the most bytes that are appended.
     func step(
         _ input: [UInt8], from place: inout Int, into output: inout [UInt8], limit: Int
@@ -62,7 +63,8 @@ final class Inflater {
         var code = Z_OK
         var used = 0
         let room = min(limit, 1 << 18)
-        // unsafe: zlib reads the array's own storage, whose bounds are given, and only during this call
+        // unsafe: zlib reads the array's own storage, whose bounds are given, and only during this
+        // call
         input.withUnsafeBufferPointer { source in
             guard let base = source.baseAddress else {
                 code = Z_DATA_ERROR

@@ -1,8 +1,8 @@
 import Conversation
 import Foundation
 
-/// One line of comments as JSON: the members that `standpoint extract` writes, and the names that other tools use
-/// for the same things. All but the text may be absent.
+/// One line of comments as JSON: the members that `standpoint extract` writes, and the names that
+/// other tools use for the same things. All but the text may be absent.
 struct CommentRow: Decodable {
     var comment: Comment
     /// The comment's id in the file, by which others name it as their parent.
@@ -64,7 +64,8 @@ struct CommentRow: Decodable {
         }
     }
 
-    /// Spans in code points as spans in bytes; those that are not ascending, disjoint and inside are dropped.
+    /// Spans in code points as spans in bytes; those that are not ascending, disjoint and inside
+    /// are dropped.
     private static func quotations(_ rows: [QuoteRow], in text: String) -> [Quotation] {
         guard !rows.isEmpty else { return [] }
         var offsets: [Int] = []

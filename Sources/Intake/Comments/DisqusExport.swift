@@ -1,7 +1,7 @@
 import Conversation
 
-/// Reads the elements of Disqus' XML export (schema `disqus.xsd` 1.0): `thread` elements, then `post` elements that
-/// name their thread and their parent by `dsq:id`.
+/// Reads the elements of Disqus' XML export (schema `disqus.xsd` 1.0): `thread` elements, then
+/// `post` elements that name their thread and their parent by `dsq:id`.
 struct DisqusExport {
     /// A thread with its posts in the order of the export, which is by time.
     struct ExportedThread {

@@ -1,8 +1,8 @@
 import Conversation
 import HTMLTree
 
-/// The text of a comment that an export keeps as HTML: paragraphs parted by a blank line, line breaks kept,
-/// block quotes marked as quotations.
+/// The text of a comment that an export keeps as HTML: paragraphs parted by a blank line, line
+/// breaks kept, block quotes marked as quotations.
 struct MessageText {
     private(set) var bytes: [UInt8] = []
     private(set) var quotes: [Quotation] = []

@@ -14,10 +14,11 @@ struct ExportedComment {
 
 /// Puts the comments of an export in reading order and links replies to their parents.
 enum ThreadOrder {
-    /// The comments as given, or, with `isByTime`, each reply below its parent and siblings as given.
+    /// The comments as given, or, with `isByTime`, each reply below its parent and siblings as
+    /// given.
     ///
-    /// A reply whose parent is not there keeps no parent and stands at depth 1 at least; so does one of a
-    /// ring of replies. `lostParents` counts them.
+    /// A reply whose parent is not there keeps no parent and stands at depth 1 at least; so does
+    /// one of a ring of replies. `lostParents` counts them.
     /// - Complexity: linear in the comments.
     static func thread(
         of exported: [ExportedComment], isByTime: Bool

@@ -1,9 +1,9 @@
 import Conversation
 import Foundation
 
-/// Comments as JSON Lines: what `standpoint extract` and `comments.jsonl` hold, or another tool's lines with at
-/// least a `text`. Each page that the lines tell apart becomes a document; with more than one they are named
-/// `comments.jsonl#1` and so on.
+/// Comments as JSON Lines: what `standpoint extract` and `comments.jsonl` hold, or another tool's
+/// lines with at least a `text`. Each page that the lines tell apart becomes a document; with more
+/// than one they are named `comments.jsonl#1` and so on.
 enum CommentLinesFile: Container {
     static func recognizes(_ bytes: [UInt8]) -> Bool {
         guard bytes.firstVisible == UInt8(ascii: "{") else { return false }

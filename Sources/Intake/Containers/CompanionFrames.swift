@@ -1,8 +1,8 @@
 import Conversation
 import Foundation
 
-/// The frames of a page whose parts lie in a folder beside it: in the order in which the page shows them, with a
-/// warning for each that the page shows and the folder lacks.
+/// The frames of a page whose parts lie in a folder beside it: in the order in which the page shows
+/// them, with a warning for each that the page shows and the folder lacks.
 struct CompanionFrames {
     private(set) var attachments: [Attachment] = []
     private(set) var warnings: [Warning] = []
@@ -25,8 +25,9 @@ struct CompanionFrames {
         }
     }
 
-    /// Whether it is worth going through the page: it has frames' files beside it, or its beginning, where a page
-    /// loads its styles and scripts, shows that a browser saved it with a folder of parts.
+    /// Whether it is worth going through the page: it has frames' files beside it, or its
+    /// beginning, where a page loads its styles and scripts, shows that a browser saved it with a
+    /// folder of parts.
     private static func mayHaveFrames(_ bytes: [UInt8], _ input: Input) -> Bool {
         guard input.frames.isEmpty else { return true }
         let head = 0..<min(bytes.count, 1 << 16)

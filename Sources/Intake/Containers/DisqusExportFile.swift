@@ -1,8 +1,8 @@
 import Conversation
 
-/// Disqus' XML export: the comments of a whole site in one file. Each thread with comments becomes a page of its
-/// own, named `export.xml#` and the thread's number. Posts that Disqus marks as spam are left out, since no reader
-/// saw them; of deleted posts the stub stays.
+/// Disqus' XML export: the comments of a whole site in one file. Each thread with comments becomes
+/// a page of its own, named `export.xml#` and the thread's number. Posts that Disqus marks as spam
+/// are left out, since no reader saw them; of deleted posts the stub stays.
 enum DisqusExportFile: Container {
     static func recognizes(_ bytes: [UInt8]) -> Bool {
         guard bytes.firstVisible == UInt8(ascii: "<") else { return false }

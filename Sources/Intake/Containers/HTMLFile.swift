@@ -1,10 +1,10 @@
 import Conversation
 
-/// A page as HTML, alone or with a folder of its parts; a page saved by SingleFile; the format of last
-/// resort, since browsers too read as HTML what nothing else explains.
+/// A page as HTML, alone or with a folder of its parts; a page saved by SingleFile; the format of
+/// last resort, since browsers too read as HTML what nothing else explains.
 ///
-/// The save date that SingleFile or a browser writes into a page, and frames that SingleFile keeps in `srcdoc`
-/// attributes, are found where the page is parsed.
+/// The save date that SingleFile or a browser writes into a page, and frames that SingleFile keeps
+/// in `srcdoc` attributes, are found where the page is parsed.
 enum HTMLFile: Container {
     static func recognizes(_ bytes: [UInt8]) -> Bool { true }
 

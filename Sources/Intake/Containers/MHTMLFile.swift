@@ -1,9 +1,10 @@
 import Conversation
 
-/// A page with its parts in one MIME message (RFC 2557), as Chrome, Edge, Opera and Internet Explorer save it.
+/// A page with its parts in one MIME message (RFC 2557), as Chrome, Edge, Opera and Internet
+/// Explorer save it.
 ///
-/// The page is the part that the message's `start` parameter or address names, else the first one in HTML; all
-/// other HTML parts are its frames.
+/// The page is the part that the message's `start` parameter or address names, else the first one
+/// in HTML; all other HTML parts are its frames.
 enum MHTMLFile: Container {
     static func recognizes(_ bytes: [UInt8]) -> Bool {
         var start = 0

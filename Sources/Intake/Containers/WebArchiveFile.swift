@@ -1,8 +1,8 @@
 import Conversation
 import Foundation
 
-/// Safari's web archive: a property list, binary or XML, with the page as `WebMainResource` and each frame as an
-/// archive of its own in `WebSubframeArchives`. The format records no save date.
+/// Safari's web archive: a property list, binary or XML, with the page as `WebMainResource` and
+/// each frame as an archive of its own in `WebSubframeArchives`. The format records no save date.
 enum WebArchiveFile: Container {
     private static let mainKey = "WebMainResource"
 
@@ -72,8 +72,8 @@ enum WebArchiveFile: Container {
         }
     }
 
-    /// A binary property list keeps its table at the end: without it only the page itself can be found, by its
-    /// markup.
+    /// A binary property list keeps its table at the end: without it only the page itself can be
+    /// found, by its markup.
     private static func salvage(_ bytes: [UInt8], _ input: Input) throws(IntakeError) -> Document {
         let whole = 0..<bytes.count
         guard bytes.has(Array("bplist0".utf8), at: 0),

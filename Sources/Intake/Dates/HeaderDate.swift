@@ -6,8 +6,8 @@ enum HeaderDate {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
 
-    /// RFC 5322, 3.3: `Fri, 05 Aug 2016 09:04:00 -0000`, with the named zones of RFC 822. The raw string is
-    /// kept where it cannot be read.
+    /// RFC 5322, 3.3: `Fri, 05 Aug 2016 09:04:00 -0000`, with the named zones of RFC 822. The raw
+    /// string is kept where it cannot be read.
     static func mail(_ text: String) -> Timestamp {
         var words = text.split { $0 == " " || $0 == "\t" || $0 == "," }[...]
         if let first = words.first, Int(first) == nil { words = words.dropFirst() }
@@ -28,8 +28,9 @@ enum HeaderDate {
         return unread
     }
 
-    /// ISO 8601 as W3C's note and RFC 3339 write it: `2016-08-05T09:04:00Z`, `2016-08-05`, with a space for
-    /// the `T`, with a fraction, with an offset. The raw string is kept where it cannot be read.
+    /// ISO 8601 as W3C's note and RFC 3339 write it: `2016-08-05T09:04:00Z`, `2016-08-05`, with a
+    /// space for the `T`, with a fraction, with an offset. The raw string is kept where it cannot
+    /// be read.
     static func iso8601(_ text: String, source: TimestampSource) -> Timestamp {
         var result = Timestamp(raw: text, seconds: nil, precision: .none, source: source)
         var figures = Figures(Array(text.utf8))
@@ -64,7 +65,8 @@ enum HeaderDate {
         return result
     }
 
-    /// `+0200`, `GMT`, `EST` in minutes; nil for `-0000`, which says that nothing is known (RFC 5322).
+    /// `+0200`, `GMT`, `EST` in minutes; nil for `-0000`, which says that nothing is known (RFC
+    /// 5322).
     private static func zone(_ text: Substring) -> Int? {
         let named = ["UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "EST": -300, "EDT": -240, "CST": -360]
         let more = ["CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420]

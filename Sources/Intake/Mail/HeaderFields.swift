@@ -1,5 +1,5 @@
-/// The header fields of a MIME part, an HTTP message or a WARC record: `Name: value` lines, which the next line
-/// continues where it begins with white space (RFC 5322, 2.2).
+/// The header fields of a MIME part, an HTTP message or a WARC record: `Name: value` lines, which
+/// the next line continues where it begins with white space (RFC 5322, 2.2).
 struct HeaderFields {
     /// A media type with its parameters, all but the parameters' values in lower case.
     struct MediaType {
@@ -9,7 +9,8 @@ struct HeaderFields {
 
     private var fields: [String: String] = [:]
 
-    /// Reads fields up to the first blank line or the end. Of a field that occurs twice the first counts.
+    /// Reads fields up to the first blank line or the end. Of a field that occurs twice the first
+    /// counts.
     init(_ bytes: [UInt8]) {
         var name = ""
         var value: [UInt8] = []
@@ -47,8 +48,8 @@ struct HeaderFields {
     /// The media type that `Content-Type` states.
     var media: MediaType { self["content-type"].map(Self.mediaType) ?? MediaType() }
 
-    /// Reads `text/html; charset="utf-8"` (RFC 2045, 5.1). Of a character set that quoted-printable was
-    /// applied to by mistake (`charset=3Dutf-8`), the `3D` is taken off.
+    /// Reads `text/html; charset="utf-8"` (RFC 2045, 5.1). Of a character set that quoted-printable
+    /// was applied to by mistake (`charset=3Dutf-8`), the `3D` is taken off.
     static func mediaType(_ text: String) -> MediaType {
         let bytes = Array(text.utf8)
         var pieces: [Range<Int>] = []

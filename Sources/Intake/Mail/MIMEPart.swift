@@ -7,7 +7,8 @@ struct MIMEPart {
     /// False where the file ends before the part does.
     var isWhole: Bool
 
-    /// The leaves of the message in `bytes`, in order (RFC 2046, 5.1): parts in parts are opened up to eight deep.
+    /// The leaves of the message in `bytes`, in order (RFC 2046, 5.1): parts in parts are opened up
+    /// to eight deep.
     /// - Complexity: linear in the bytes, once a level.
     static func leaves(of bytes: [UInt8]) -> [MIMEPart] {
         var start = 0

@@ -1,5 +1,5 @@
-/// The encodings of MIME bodies (RFC 2045, section 6). Both decoders take what they can: what is not well formed
-/// stays as it is, or is passed over.
+/// The encodings of MIME bodies (RFC 2045, section 6). Both decoders take what they can: what is
+/// not well formed stays as it is, or is passed over.
 enum TransferEncoding {
     /// Decodes a body by its `Content-Transfer-Encoding`.
     ///
@@ -80,7 +80,8 @@ enum TransferEncoding {
         return result
     }
 
-    /// Whether an HTML body, of which no encoding is stated, is quoted-printable: attributes read `=3D"`.
+    /// Whether an HTML body, of which no encoding is stated, is quoted-printable: attributes read
+    /// `=3D"`.
     private static func isQuotedPrintable(_ body: [UInt8]) -> Bool {
         let head = 0..<min(body.count, 1 << 16)
         return body.firstIndex(of: Array("=3D\"".utf8), in: head) != nil

@@ -1,4 +1,5 @@
-/// One line of an outline: where its text stands, how far it is indented, whether it opens a comment.
+/// One line of an outline: where its text stands, how far it is indented, whether it opens a
+/// comment.
 struct OutlineLine {
     /// The text without white space around it and without a bullet: byte offsets.
     var text: Range<Int>
@@ -10,7 +11,8 @@ struct OutlineLine {
     var isBlank: Bool { !isBullet && text.isEmpty }
 }
 
-/// The lines of an outline, one at a time. Lines end in LF or CRLF; a tab reaches to the next eighth column.
+/// The lines of an outline, one at a time. Lines end in LF or CRLF; a tab reaches to the next
+/// eighth column.
 struct OutlineLines: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var place: Int
@@ -40,7 +42,8 @@ struct OutlineLines: Sequence, IteratorProtocol {
         return OutlineLine(text: start..<end, column: column, isBullet: true)
     }
 
-    /// U+2022 BULLET, U+25E6 WHITE BULLET or U+25AA SMALL SQUARE, alone or with white space after it.
+    /// U+2022 BULLET, U+25E6 WHITE BULLET or U+25AA SMALL SQUARE, alone or with white space after
+    /// it.
     private func isBullet(at start: Int, before end: Int) -> Bool {
         guard start + 3 <= end else { return false }
         let isMark =

@@ -1,6 +1,7 @@
 import Conversation
 
-/// Reads an article with its comments as indented plain text, the way a page looks when it is copied as text:
+/// Reads an article with its comments as indented plain text, the way a page looks when it is
+/// copied as text:
 ///
 ///     The title
 ///
@@ -14,11 +15,11 @@ import Conversation
 ///
 ///           A reply, two columns deeper.
 ///
-/// A bullet opens a comment; its column gives the depth, its line the author; the body follows a blank line,
-/// two columns deeper than the bullet.
+/// A bullet opens a comment; its column gives the depth, its line the author; the body follows a
+/// blank line, two columns deeper than the bullet.
 enum OutlineReader {
-    /// Whether the bytes are such an outline: no markup at the start, and at least one bullet with a name,
-    /// a blank line, and an indented body.
+    /// Whether the bytes are such an outline: no markup at the start, and at least one bullet with
+    /// a name, a blank line, and an indented body.
     /// - Complexity: linear at the worst; one byte is enough to turn HTML away.
     static func recognizes(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first(where: { !OutlineLines.isSpace($0) }),
@@ -46,8 +47,9 @@ enum OutlineReader {
 
     /// The page in `text`: its title, its article, and one thread read by the extractor `outline`.
     ///
-    /// A bullet whose line is a sentence has no author: the line is the beginning of the body. A reply that
-    /// stands deeper than one level below the comment before it keeps its depth and has no parent.
+    /// A bullet whose line is a sentence has no author: the line is the beginning of the body. A
+    /// reply that stands deeper than one level below the comment before it keeps its depth and has
+    /// no parent.
     /// - Complexity: linear in the text.
     static func read(_ text: String) -> Page {
         let bytes = Array(text.utf8)
@@ -63,8 +65,8 @@ enum OutlineReader {
         return page
     }
 
-    /// The line of the first bullet that has a body; bullets right above it are comments without one,
-    /// while a list in the article is parted from the comments by a blank line.
+    /// The line of the first bullet that has a body; bullets right above it are comments without
+    /// one, while a list in the article is parted from the comments by a blank line.
     private static func threadStart(_ lines: [OutlineLine]) -> Int {
         var bullet: Int?
         var sawBlank = false
@@ -97,7 +99,8 @@ enum OutlineReader {
     }
 }
 
-/// Lines put together: line breaks kept, one blank line between paragraphs, the common indent taken off.
+/// Lines put together: line breaks kept, one blank line between paragraphs, the common indent taken
+/// off.
 struct Paragraphs {
     /// The column at which the text stands; what is indented further keeps the difference.
     let bodyColumn: Int

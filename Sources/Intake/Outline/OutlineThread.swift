@@ -87,8 +87,8 @@ struct OutlineThread {
 
 /// What stands on a bullet's line.
 enum AuthorLine {
-    /// Whether the line is the beginning of a comment and no name: many words, or two and more words, not all
-    /// capitalised, that end as a sentence does.
+    /// Whether the line is the beginning of a comment and no name: many words, or two and more
+    /// words, not all capitalised, that end as a sentence does.
     static func isSentence(_ line: ArraySlice<UInt8>) -> Bool {
         var words = 0
         var small = 0

@@ -56,7 +56,8 @@ struct HTTPResponse {
 
     private static func isMarkup(_ body: [UInt8]) -> Bool { body.firstVisible == UInt8(ascii: "<") }
 
-    /// Puts chunks together (RFC 9112, 7.1); nil where the bytes are not in chunks. A cut last chunk counts.
+    /// Puts chunks together (RFC 9112, 7.1); nil where the bytes are not in chunks. A cut last
+    /// chunk counts.
     static func dechunked(_ body: [UInt8]) -> [UInt8]? {
         var result: [UInt8] = []
         var place = 0

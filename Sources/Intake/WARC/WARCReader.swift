@@ -2,9 +2,9 @@ import Conversation
 
 /// Reads the pages of a WARC file (ISO 28500), one record at a time.
 ///
-/// A page is a `response` or `resource` record with HTML in it; of responses those that were successful.
-/// Every record is counted, so that a page's name (`crawl.warc.gz#3`) says where it lies; a page that is the
-/// only one keeps the archive's name.
+/// A page is a `response` or `resource` record with HTML in it; of responses those that were
+/// successful. Every record is counted, so that a page's name (`crawl.warc.gz#3`) says where it
+/// lies; a page that is the only one keeps the archive's name.
 struct WARCReader {
     /// What every record begins with.
     static let mark = Array("WARC/".utf8)
@@ -24,8 +24,8 @@ struct WARCReader {
         records = WARCRecords(reader)
     }
 
-    /// The next page. One page is read ahead, so that what is wrong with the end of the file can be said at
-    /// the last page.
+    /// The next page. One page is read ahead, so that what is wrong with the end of the file can be
+    /// said at the last page.
     mutating func next() throws(IntakeError) -> Document? {
         if !hasStarted {
             hasStarted = true

@@ -12,8 +12,9 @@ struct WARCRecord {
 
 /// The records of a WARC file, read as far as they can be.
 ///
-/// A record whose stated length is wrong ends where the next one begins: the mark of the next record is looked
-/// for in the block first (stated too long), then behind it (too short). Both leave a warning.
+/// A record whose stated length is wrong ends where the next one begins: the mark of the next
+/// record is looked for in the block first (stated too long), then behind it (too short). Both
+/// leave a warning.
 struct WARCRecords {
     /// How many bytes are looked at again, so that a mark which stands astride two pieces is found.
     private static let overlap = 64
@@ -112,8 +113,8 @@ struct WARCRecords {
         return block
     }
 
-    /// Whether a record's end follows: two line ends, as the standard has it, or fewer and then a record or the
-    /// end of the file.
+    /// Whether a record's end follows: two line ends, as the standard has it, or fewer and then a
+    /// record or the end of the file.
     private func isAtBorder() throws(IntakeError) -> Bool {
         var ahead = try reader.peek(4 + WARCReader.mark.count)
         var lineEnds = 0
@@ -124,7 +125,8 @@ struct WARCRecords {
         return lineEnds == 2 || ahead.isEmpty || ahead.starts(with: WARCReader.mark)
     }
 
-    /// Reads on to the next record's first byte or the end; the first `limit` bytes of what was passed.
+    /// Reads on to the next record's first byte or the end; the first `limit` bytes of what was
+    /// passed.
     private mutating func upToNextRecord(limit: Int) throws(IntakeError) -> [UInt8] {
         var passed: [UInt8] = []
         let step = 1 << 18
@@ -146,8 +148,8 @@ struct WARCRecords {
         }
     }
 
-    /// The first place at which a record's header seems to begin: the mark, a version, a line end, and a
-    /// field's name that only WARC has.
+    /// The first place at which a record's header seems to begin: the mark, a version, a line end,
+    /// and a field's name that only WARC has.
     static func recordStart(in bytes: [UInt8], from place: Int) -> Int? {
         var place = place
         while let found = bytes.firstIndex(of: WARCReader.mark, in: place..<bytes.count) {

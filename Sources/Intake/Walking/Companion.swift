@@ -2,7 +2,8 @@ import Foundation
 
 /// The folder in which a browser keeps the parts of a page that it saved.
 enum Companion {
-    /// What browsers append to a page's name, in the languages in which Internet Explorer and old Firefox did it.
+    /// What browsers append to a page's name, in the languages in which Internet Explorer and old
+    /// Firefox did it.
     static let suffixes = [
         "_files", "_data", "-files", ".files", "_fichiers", "_Dateien", "-Dateien", "_archivos",
         "_arquivos", "_bestanden", "-filer", "_soubory", "_pliki", "_tiedostot",

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Shell patterns for paths that the shell did not expand: `*`, `?`, `[a-z]`, each within one component.
+/// Shell patterns for paths that the shell did not expand: `*`, `?`, `[a-z]`, each within one
+/// component.
 enum Glob {
     /// The paths that match, sorted. Hidden names match only a pattern that begins with a dot.
     static func paths(_ pattern: String) -> [String] {

@@ -19,7 +19,7 @@ public struct Input: Sendable, Hashable {
                 "no reader knows this kind of file; name it by itself to have it tried"
             case .special: "a pipe, socket or device; name it by itself to have it read"
             case .reports:
-                "a folder of reports, with the comments of other pages; name it by itself to read it"
+                "a folder of reports about other pages; name it by itself to have it read"
             }
         }
     }

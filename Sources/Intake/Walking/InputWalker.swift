@@ -18,10 +18,10 @@ public enum InputWalker {
 
     /// The inputs below `paths`, each once, sorted by path.
     ///
-    /// A file that is named by itself is read whatever its kind. Below a folder, hidden files are passed over,
-    /// folders that a symbolic link repeats are walked once, and the folder of a page's parts goes with its
-    /// page; files of unknown kind are inputs with a reason, and so is a folder that cannot be looked into:
-    /// reading it fails and says why.
+    /// A file that is named by itself is read whatever its kind. Below a folder, hidden files are
+    /// passed over, folders that a symbolic link repeats are walked once, and the folder of a
+    /// page's parts goes with its page; files of unknown kind are inputs with a reason, and so is a
+    /// folder that cannot be looked into: reading it fails and says why.
     /// - Throws: ``IntakeError/notFound(path:)`` for a path, or a glob, that matches nothing.
     /// - Complexity: n log n in the number of files.
     public static func inputs(for paths: [String]) throws(IntakeError) -> [Input] {

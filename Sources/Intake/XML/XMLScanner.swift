@@ -1,11 +1,13 @@
 /// A pull scanner for XML: elements, their attributes and text, without a tree, in one pass.
 ///
-/// It reads what exports are made of and does not validate; document types and processing instructions are
-/// passed over, and no entity but the five of the standard and numeric ones is expanded.
+/// It reads what exports are made of and does not validate; document types and processing
+/// instructions are passed over, and no entity but the five of the standard and numeric ones is
+/// expanded.
 struct XMLScanner {
     /// What the scanner met.
     enum Event {
-        /// A start tag; for an empty-element tag an ``end`` follows. Attributes are asked for by name.
+        /// A start tag; for an empty-element tag an ``end`` follows. Attributes are asked for by
+        /// name.
         case start(name: String)
         case end(name: String)
         /// Text or a CDATA section, entities expanded.
