@@ -41,9 +41,11 @@ public struct Tokenizer: Sendable {
         doc.quotedWordCount = 0
         let count = doc.bytes.count
         precondition(count < Int(UInt32.max), "a text of 4 GiB or more")
-        if doc.folded.count < count {
+        // Two dots fold to three, and some two-byte capitals to three bytes: half as much again.
+        let room = count + count / 2 + 1
+        if doc.folded.count < room {
             doc.folded.append(
-                contentsOf: repeatElement(0, count: count - doc.folded.count))
+                contentsOf: repeatElement(0, count: room - doc.folded.count))
         }
         var tokens = doc.tokens
         doc.tokens = []
