@@ -61,18 +61,19 @@ struct HackerNewsAdapter: Adapter {
             draft.body = scope.body(body, skip: skip)
         }
         // "[flagged]", "[deleted]", "[dead]" stand where the text was.
-        if text == nil, Self.isStub(draft.body.text) || draft.author.name.isEmpty {
+        if Self.stubs.contains(draft.body.text)
+            || text == nil && (Self.isStub(draft.body.text) || draft.author.name.isEmpty)
+        {
             draft.isDeleted = true
             draft.body = Body()
         }
         return draft
     }
 
+    private static let stubs = ["[flagged]", "[deleted]", "[dead]", "[delayed]"]
+
     private static func isStub(_ text: String) -> Bool {
-        text.isEmpty
-            || ["[flagged]", "[deleted]", "[dead]", "[delayed]"].contains {
-                text.hasPrefix($0) && text.utf8.count < 24
-            }
+        text.isEmpty || text.utf8.count < 24 && stubs.contains { text.hasPrefix($0) }
     }
 
     private func depth(_ scope: RecordScope) -> Int {
