@@ -6,6 +6,11 @@ extension PageView {
     /// The first node after a subtree.
     func end(of node: Node) -> Node { tree.subtreeEnd(node) }
 
+    /// The text between two nodes on one line; "" where nothing lies between them, as at a cut page's end.
+    func stretch(from start: Node, to end: Node) -> String {
+        start < end && Int(start.index) < tree.count ? text(from: start, to: end) : ""
+    }
+
     /// The first element with the class inside `node`.
     func first(_ name: String, in node: Node) -> Node? {
         tree.nodes(withClass: name, in: node).first
@@ -105,7 +110,7 @@ extension PageView {
 
     /// The time in the text from `start` up to `end`.
     func postTime(from start: Node, to end: Node) -> Timestamp {
-        postTime(in: text(from: start, to: end))
+        postTime(in: stretch(from: start, to: end))
     }
 
     /// The number of the post that a link inside `node` leads to: the digits after one of the markers
@@ -121,10 +126,11 @@ extension PageView {
         return nil
     }
 
-    /// Whether `draft` may be the post that opens the topic: the first one read, on the topic's first
-    /// page, and number one where the page numbers its posts.
+    /// Whether the next post of a thread is the one that opens it: number one where the page numbers its
+    /// posts (some boards repeat that one on every page), else the first on the topic's first page.
     static func opens(_ builder: ThreadBuilder, pageNumber: Int?, postNumber: Int? = nil) -> Bool {
-        builder.count == 0 && (pageNumber ?? 1) <= 1 && (postNumber ?? 1) <= 1
+        if let postNumber, postNumber > 0 { return postNumber == 1 }
+        return builder.count == 0 && (pageNumber ?? 1) <= 1
     }
 
     /// The 4 of "Page 4 of 7", "Seite 4 von 7" or "4/7" in a node's text: the first of two numbers that

@@ -51,7 +51,8 @@ struct MyBBAdapter: Adapter {
         builder.pageNumber = topic.page
         for var draft in drafts.sorted(by: { $0.node < $1.node }) {
             draft.depth = 0
-            draft.isOP = PageView.opens(builder, pageNumber: topic.page)
+            draft.isOP = PageView.opens(
+                builder, pageNumber: topic.page, postNumber: Self.place(draft.node, page))
             builder.add(draft)
         }
         return [builder.finish(page, &trace)]
@@ -73,12 +74,12 @@ struct MyBBAdapter: Adapter {
     private static func time(_ record: Node, _ content: Node, _ page: PageView) -> Timestamp {
         if let date = page.firstShown("post_date", in: record) {
             let end = page.first("post_edit", in: date) ?? page.end(of: date)
-            let shown = page.text(from: date, to: end)
+            let shown = page.stretch(from: date, to: end)
             // "Yesterday, 07:10 AM", where the first word's title has the day.
             if let day = page.tree.nodes(withTag: .span, in: date).first, day < end,
                 let title = page.value(.title, of: day)
             {
-                let rest = page.text(from: page.end(of: day), to: end)
+                let rest = page.stretch(from: page.end(of: day), to: end)
                 let time = page.times.read(shown: shown, title: title + " " + rest)
                 if time.seconds != nil { return time }
             }
@@ -90,13 +91,24 @@ struct MyBBAdapter: Adapter {
         return after.raw.isEmpty ? before : after
     }
 
+    /// The post's place in the topic: "#12", the link at the right of its head.
+    private static func place(_ record: Node, _ page: PageView) -> Int? {
+        let head = page.first(["post_head", "float_right"], in: record) ?? record
+        return page.tree.nodes(withTag: .a, in: head).prefix(6).lazy.map { page.text($0) }
+            .first { $0.hasPrefix("#") }.flatMap { PageView.number($0) }
+    }
+
     private static func topic(_ page: PageView) -> (id: String?, page: Int?) {
         let address = ForumAddress(page.url)
         let current = page.tree.nodes(withClass: "pagination_current").first.flatMap {
             page.number($0)
         }
         let id = address?.parameter("tid") ?? address?.digits(after: "thread-")
-        return (id ?? linkedTopic(page), address?.number("page") ?? current)
+        return (
+            id ?? linkedTopic(page),
+            address?.number("page") ?? address?.digits(after: "-page-").flatMap { Int($0) }
+                ?? current
+        )
     }
 
     private static func linkedTopic(_ page: PageView) -> String? {

@@ -93,7 +93,7 @@ struct SimpleMachinesAdapter: Adapter {
 
     /// The post's place in the topic: 1 for the opening post, one more than "Reply #1".
     private static func place(_ subject: Node, _ content: Node, _ page: PageView) -> Int? {
-        let text = page.text(from: page.end(of: subject), to: content)
+        let text = page.stretch(from: page.end(of: subject), to: content)
         guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
         let digits = text.utf8[text.utf8.index(after: mark)...].prefix(while: isDigit)
         return Int(String(Substring(digits))).map { $0 + 1 }

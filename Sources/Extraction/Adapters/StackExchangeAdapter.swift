@@ -35,6 +35,7 @@ struct StackExchangeAdapter: Adapter {
         for answer in page.numbered("answer-") {
             guard var draft = Self.post(answer, page) else { continue }
             draft.nativeID = page.idNumber(answer, prefix: "answer-")
+            draft.isDeleted = tree.hasClass(answer, "deleted-answer")
             draft.parentIndex = questionIndex
             draft.depth = 1
             let index = builder.add(draft)

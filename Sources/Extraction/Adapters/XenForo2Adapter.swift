@@ -34,7 +34,8 @@ struct XenForo2Adapter: Adapter {
             } else {
                 continue
             }
-            draft.isOP = PageView.opens(builder, pageNumber: topic.page)
+            draft.isOP = PageView.opens(
+                builder, pageNumber: topic.page, postNumber: Self.place(record, page))
             builder.add(draft)
         }
         guard builder.count > 0 else { return [] }
@@ -57,6 +58,13 @@ struct XenForo2Adapter: Adapter {
             return String(content[content.index(after: dash)...])
         }
         return page.idNumber(record, prefix: "js-post-") ?? page.idNumber(record, prefix: "post-")
+    }
+
+    /// The post's place in the topic, "#12" at the end of its head.
+    private static func place(_ record: Node, _ page: PageView) -> Int? {
+        guard let head = page.first("message-attribution-opposite", in: record) else { return nil }
+        return page.tree.nodes(withTag: .a, in: head).lazy.map { page.text($0) }
+            .first { $0.hasPrefix("#") }.flatMap { PageView.number($0) }
     }
 
     /// `data-source="post: 123"` of the first quote box.
