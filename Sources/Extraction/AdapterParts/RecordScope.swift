@@ -104,12 +104,16 @@ extension PageView {
     func timeInside(_ node: Node) -> Timestamp {
         var whole = time(node)
         let shown = text(node)
-        guard let place = times.find(in: shown) else { return whole }
+        guard let place = times.find(in: shown) ?? timeInRun(node) else { return whole }
         var found = place.time
-        if whole.seconds != nil, whole.raw.utf8.count <= 48 {
-            // "6. Mai 2010 um 07:08 (Bearbeiten)": what follows the time is not a part of it.
+        // "Wendell OttMay 6, 2019": no space stands between two elements.
+        if place.kind == .partial, let better = timeInRun(node) { found = better.time }
+        if whole.seconds != nil, whole.raw.unicodeScalars.count <= 48 {
+            // "6. Mai 2010 um 07:08 (Bearbeiten)": what follows the time is not a part of it, nor is
+            // more than a word or two before it.
             let rest = shown.utf8.dropFirst(place.range.upperBound)
-            if whole.raw == shown, place.kind != .partial, rest.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
+            let isFollowed = rest.contains { (0x61...0x7A).contains($0 | 0x20) }
+            if whole.raw == shown, place.kind != .partial, isFollowed || place.range.lowerBound > 12 {
                 whole.raw = found.raw
             }
             return whole
@@ -121,6 +125,25 @@ extension PageView {
             found.raw = raw
         }
         return found
+    }
+
+    private func timeInRun(_ node: Node) -> FoundTime? {
+        timeInRuns(from: node, to: tree.subtreeEnd(node))
+    }
+
+    /// The first complete time that one stretch of text between two nodes holds by itself.
+    func timeInRuns(from start: Node, to end: Node) -> FoundTime? {
+        var index = start.index
+        while index < end.index {
+            let node = Node(Int(index))
+            if tree.isText(node), tree.hasText(node), let found = times.find(in: text(node)),
+                found.kind > .partial
+            {
+                return found
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// An author in a node: its text, the link's address.

@@ -98,6 +98,11 @@ struct WordPressFields {
             || tree.firstElement(node).map { tree.tag($0) != .a } ?? false
         if isContainer { author.name = page.firstRun(node) }
         author.name = Self.withoutVerb(author.name)
+        // "Comment by Ann - May 6, 2005": a line that names the time too.
+        if TimeReader.looksLikeTime(author.name.utf8.span) {
+            let byline = Byline(node, in: page).author
+            if !byline.name.isEmpty { author = byline }
+        }
         return author
     }
 
@@ -157,9 +162,21 @@ struct WordPressFields {
 
     /// The time in the header, where no element is known to hold it.
     func time(_ node: Node?, body: Range<Int32>?) -> Timestamp {
-        if let node { return page.timeInside(node) }
+        if let node {
+            let time = page.timeInside(node)
+            guard time.seconds == nil else { return time }
+            // The permalink may show the time of day alone, beside the day: "May 6, 2005 @ <a>7:08 am</a>".
+            for outer in tree.ancestors(of: node).prefix(2)
+            where outer > scope.record && tree.visibleLength(of: outer) < 160 {
+                let wider = page.timeInside(outer)
+                if wider.seconds != nil { return wider }
+            }
+            return time
+        }
         guard let body, body.lowerBound > scope.range.lowerBound else { return .none }
-        let head = page.text(from: scope.record, to: Node(Int(body.lowerBound)))
+        let bodyStart = Node(Int(body.lowerBound))
+        if let found = page.timeInRuns(from: scope.record, to: bodyStart) { return found.time }
+        let head = page.text(from: scope.record, to: bodyStart)
         if let found = page.times.find(in: head) { return found.time }
         // Some themes set the byline below the text.
         guard body.upperBound < ownEnd() else { return .none }
