@@ -22,16 +22,21 @@ struct CandidateCounter {
         var hasOthers = false
     }
 
+    /// Whether the first words of sentences are counted by themselves.
+    let countsOpenings: Bool
     private var places: [UInt64: Int32] = [:]
     private var tallies: [Tally] = []
 
     /// The lengths in bytes of the beginnings that are tried.
     private static let beginnings = [4, 5, 6]
 
+    init(countsOpenings: Bool) { self.countsOpenings = countsOpenings }
+
     /// Counts all that stands in a text once.
     mutating func add(_ text: TokenizedText, number: Int) {
         let tokens = text.tokens
         var previous: UInt64 = 0
+        var opened = UInt32.max
         for index in tokens.indices {
             let token = tokens[index]
             if token.kind == .url {
@@ -59,6 +64,10 @@ struct CandidateCounter {
             } else {
                 note(hash, number, index, 1, category)
             }
+            if countsOpenings, token.kind == .word, token.sentence != opened {
+                note(Self.step(hash, 0x5E), number, index, 1, .opening)
+            }
+            if token.kind != .punctuation, token.kind != .mention { opened = token.sentence }
             if previous != 0, tokens[index - 1].sentence == token.sentence {
                 var pair = previous
                 pair = Self.step(pair, 0x20)
@@ -105,7 +114,8 @@ struct CandidateCounter {
         var result: [Candidate] = []
         for tally in tallies {
             let isPrefix = tally.category == .prefix
-            if Int(tally.count) < (isPrefix ? max(least + 1, 3) : least) { continue }
+            let isRare = isPrefix || tally.category == .opening
+            if Int(tally.count) < (isRare ? max(least + 1, 3) : least) { continue }
             if isPrefix, !tally.hasOthers { continue }
             let text = texts[Int(tally.text)]
             let first = text.tokens[Int(tally.token)]
@@ -114,6 +124,8 @@ struct CandidateCounter {
             case .prefix:
                 let start = Int(first.foldedStart)
                 pattern = Self.escaped(text.folded[start..<start + Int(tally.length)]) + "*"
+            case .opening:
+                pattern = "^" + Self.escaped(text.folded(of: first))
             case .hashtag:
                 pattern = "#" + Self.escaped(text.folded(of: first))
             case .phrase:
@@ -147,7 +159,7 @@ struct CandidateCounter {
 
 /// The categories of learned entries.
 enum LearnedCategory: String, CaseIterable {
-    case word, phrase, prefix, hashtag, mention, emoji, sign, form, prior
+    case word, phrase, prefix, opening, hashtag, mention, emoji, sign, form, prior
     case parentWord = "parent_word"
 
     /// The category of one token.
@@ -167,6 +179,7 @@ enum LearnedCategory: String, CaseIterable {
         case .word: "Words and numbers"
         case .phrase: "Two words side by side"
         case .prefix: "Words that begin alike"
+        case .opening: "First words of sentences"
         case .hashtag: "Hashtags"
         case .mention: "Names addressed with @"
         case .emoji: "Emoji and emoticons"

@@ -86,7 +86,7 @@ enum LearnedKey {
     static let gain = "gain"
     /// What a fact of form counts, where words count their rarity.
     static let form = "form"
-    static let standardForm = 2.0
+    static let standardForm = 4.0
     /// What is added to a class's margin.
     static func bias(_ name: String) -> String { "bias." + name }
 }

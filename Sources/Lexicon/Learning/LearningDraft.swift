@@ -36,14 +36,15 @@ struct LearningDraft {
                 prior.append(Float(entry.weight))
             }
         }
-        var counter = CandidateCounter()
+        // How a text opens tells how it takes what it answers.
+        var counter = CandidateCounter(countsOpenings: hasParents)
         for (number, text) in texts.enumerated() { counter.add(text, number: number) }
         for candidate in counter.candidates(least: least, texts: texts)
         where !known.contains(candidate.pattern) {
             add(candidate.pattern, candidate.category)
         }
         if hasParents {
-            var counter = CandidateCounter()
+            var counter = CandidateCounter(countsOpenings: false)
             for (number, text) in parents.enumerated() { counter.add(text, number: number) }
             let least = max(Self.leastParentCount, least)
             for candidate in counter.candidates(least: least, texts: parents)
@@ -89,6 +90,9 @@ struct LearningDraft {
                 scope: $0.scope, count: $1, texts: texts, form: LearnedKey.standardForm)
         }
     }
+
+    /// Where each entry looks.
+    var scopes: [EntryScope] { entries.map(\.scope) }
 
     /// The lexicon that a model makes of the entries: the strongest first.
     func lexicon(
@@ -156,7 +160,7 @@ struct LearningDraft {
         }
         var lexicon = Lexicon(about: about, entries: entries)
         lexicon.calibration[LearnedKey.texts] = Double(texts)
-        lexicon.calibration[LearnedKey.form] = LearnedKey.standardForm
+        lexicon.calibration[LearnedKey.form] = model.settings.form
         lexicon.calibration[LearnedKey.gain] = calibration.gain
         for (index, name) in classes.enumerated() {
             let own = model.weights[index].last ?? 0

@@ -30,11 +30,11 @@ struct LearningTask {
         let folds = LearningFolds(items)
         let training = Training(
             rows: rows, labels: items.map(\.label), classes: classes.count, counts: draft.counts,
-            values: draft.values(texts: items.count), prior: draft.prior,
+            values: draft.values(texts: items.count), scopes: draft.scopes, prior: draft.prior,
             folds: folds.ofRow, foldCount: folds.count, maximumEntries: options.maximumEntries,
             poles: options.measure == .stance && poles.isNative
                 ? [poles.positive, poles.negative].compactMap { $0 } : [])
-        guard let model = training.best(of: settings()) else { return nil }
+        let model = training.best(from: firstSettings, stages: stages(hasParents))
         let calibration = MarginCalibration(training, margins: model.margins)
         let lexicon = draft.lexicon(
             model, calibration, topic: topic, items: items, texts: texts, rows: rows,
@@ -61,10 +61,35 @@ struct LearningTask {
         }
     }
 
-    private func settings() -> [Training.Settings] {
-        let costs = items.count > 15_000 ? [0.05, 0.15, 0.4] : [0.1, 0.25, 0.6]
-        return leastCounts.reversed().flatMap { least in
-            costs.map { Training.Settings(cost: $0, leastCount: least) }
+    private var costs: [Double] {
+        items.count > 15_000 ? [0.1, 0.05, 0.2, 0.4] : [0.25, 0.1, 0.6, 1.2]
+    }
+
+    private var firstSettings: Training.Settings {
+        Training.Settings(
+            cost: costs[0], leastCount: leastCounts[leastCounts.count - 1],
+            form: LearnedKey.standardForm, usesParentWords: false)
+    }
+
+    /// What is tried, one setting after the other.
+    private func stages(
+        _ hasParents: Bool
+    ) -> [(Training.Settings) -> [Training.Settings]] {
+        func change(
+            _ value: @escaping (inout Training.Settings) -> Void
+        ) -> (Training.Settings) -> Training.Settings {
+            { settings in
+                var changed = settings
+                value(&changed)
+                return changed
+            }
+        }
+        let costs = costs.dropFirst().map { cost in change { $0.cost = cost } }
+        let least = leastCounts.map { least in change { $0.leastCount = least } }
+        let form = [2.0, 8, 16].map { form in change { $0.form = form } }
+        let parents = hasParents ? [change { $0.usesParentWords = true }] : []
+        return [costs, form, least, parents, costs].map { changes in
+            { settings in changes.map { $0(settings) } }
         }
     }
 
@@ -80,33 +105,68 @@ struct LearningTask {
     }
 }
 
-/// Which fold checks which text. Texts of one author, answers to one text, and equal texts stay
-/// together, or the check would be easier than new texts are.
+/// Which fold checks which text. Texts of one author, threads of answers, and equal texts stay together,
+/// or the check would be easier than new texts are.
 struct LearningFolds {
     let count: Int
     let ofRow: [Int]
 
     init(_ items: [LearnScreening.Item]) {
         count = items.count > 20_000 ? 3 : 5
-        var groups: [String: Int] = [:]
+        var groups = TextGroups()
+        let members = items.map { item in
+            let text = groups.member("t" + item.text.text)
+            if !item.text.parent.isEmpty {
+                groups.join(text, groups.member("t" + item.text.parent))
+            }
+            if !item.text.author.isEmpty {
+                groups.join(text, groups.member("a" + item.text.author))
+            }
+            return text
+        }
+        var foldOf: [Int: Int] = [:]
         var next: [Int: Int] = [:]
         var result: [Int] = []
         result.reserveCapacity(items.count)
-        for item in items {
-            let text = item.text
-            let key =
-                !text.author.isEmpty
-                ? "a" + text.author : !text.parent.isEmpty ? "p" + text.parent : "t" + text.text
-            if let fold = groups[key] {
+        for (item, member) in zip(items, members) {
+            let group = groups.root(member)
+            if let fold = foldOf[group] {
                 result.append(fold)
                 continue
             }
             // Each class goes round the folds by itself, so that all folds have all classes.
             let fold = next[item.label, default: item.label] % count
             next[item.label] = fold + 1
-            groups[key] = fold
+            foldOf[group] = fold
             result.append(fold)
         }
         ofRow = result
+    }
+}
+
+/// Names that belong together (Tarjan 1975: union-find with path halving).
+private struct TextGroups {
+    private var places: [String: Int] = [:]
+    private var parents: [Int] = []
+
+    mutating func member(_ name: String) -> Int {
+        if let known = places[name] { return known }
+        places[name] = parents.count
+        parents.append(parents.count)
+        return parents.count - 1
+    }
+
+    mutating func root(_ member: Int) -> Int {
+        var at = member
+        while parents[at] != at {
+            parents[at] = parents[parents[at]]
+            at = parents[at]
+        }
+        return at
+    }
+
+    mutating func join(_ left: Int, _ right: Int) {
+        let (first, second) = (root(left), root(right))
+        parents[max(first, second)] = min(first, second)
     }
 }

@@ -4,6 +4,10 @@ struct Training {
     struct Settings: Hashable {
         var cost: Double
         var leastCount: Int
+        /// What a fact of form counts.
+        var form: Double
+        /// Whether the words of the answered text count.
+        var usesParentWords: Bool
     }
 
     /// A model on all rows, with the settings' margins on rows that it did not see.
@@ -23,7 +27,10 @@ struct Training {
     let classes: Int
     /// In how many texts each column stands.
     let counts: [Int]
+    /// What each column counts; facts of form get theirs from the settings.
     let values: [Float]
+    /// Where each column looks.
+    let scopes: [EntryScope]
     /// The prior's weight of each column; empty without a prior.
     let prior: [Float]
     /// The fold that checks each row.
@@ -33,16 +40,21 @@ struct Training {
     /// Columns that pass as poles in the score by which settings are compared.
     let poles: [Int]
 
-    /// The best of `settings`, and the model that they give on all rows.
-    func best(of settings: [Settings]) -> Outcome? {
-        var best: (score: Double, settings: Settings)?
-        for candidate in settings {
-            let margins = checked(candidate, folds: settings.count > 1 ? quickFolds : foldCount)
-            let score = score(margins)
-            // A little better is no reason for many more entries.
-            if best.map({ score > $0.score + 0.002 }) ?? true { best = (score, candidate) }
+    /// The model on all rows under the best settings, found by changing one after the other: each of
+    /// `stages` makes the candidates from the best so far.
+    func best(from first: Settings, stages: [(Settings) -> [Settings]]) -> Outcome {
+        var chosen = first
+        var reached = score(checked(chosen, folds: quickFolds))
+        for stage in stages {
+            for candidate in stage(chosen) where candidate != chosen {
+                let score = score(checked(candidate, folds: quickFolds))
+                // A little better may be chance.
+                if score > reached + 0.001 {
+                    reached = score
+                    chosen = candidate
+                }
+            }
         }
-        guard let chosen = best?.settings else { return nil }
         var outcome = Outcome(
             settings: chosen, margins: checked(chosen, folds: foldCount), kept: [])
         let all = Array(0..<rows.count)
@@ -92,12 +104,15 @@ struct Training {
     private func fit(
         _ settings: Settings, _ training: [Int]
     ) -> (machine: SupportVectorMachine, rows: SparseRows, kept: [Int]) {
-        var kept = counts.indices.filter { counts[$0] >= settings.leastCount || isPrior($0) }
-        var prepared = prepare(kept)
+        var kept = counts.indices.filter {
+            (counts[$0] >= settings.leastCount || isPrior($0))
+                && (settings.usesParentWords || scopes[$0] != .parent)
+        }
+        var prepared = prepare(kept, settings)
         var machine = learn(prepared, kept.count, settings, training)
         if let maximum = maximumEntries, kept.count > maximum {
             kept = strongest(kept, machine, prepared, training, maximum)
-            prepared = prepare(kept)
+            prepared = prepare(kept, settings)
             machine = learn(prepared, kept.count, settings, training)
         }
         return (machine, prepared, kept)
@@ -105,9 +120,11 @@ struct Training {
 
     private func isPrior(_ column: Int) -> Bool { !prior.isEmpty && prior[column] != 0 }
 
-    private func prepare(_ kept: [Int]) -> SparseRows {
+    private func prepare(_ kept: [Int], _ settings: Settings) -> SparseRows {
         var places = [Int32](repeating: -1, count: counts.count)
         for (place, column) in kept.enumerated() { places[column] = Int32(place) }
+        var values = values
+        for column in kept where scopes[column] == .form { values[column] = Float(settings.form) }
         var result = rows.normalized(keeps: places, values: values)
         if !prior.isEmpty {
             result.addSums(of: kept.map { prior[$0] }, as: Int32(kept.count))

@@ -244,7 +244,9 @@ private struct PhraseSearch {
         if ending.sentenceInitial {
             var before = Int(first) - 1
             while before >= 0, tokens[before].sentence == tokens[Int(first)].sentence {
-                if tokens[before].kind != .punctuation { return false }
+                // "@anna Sure, it works": names that are addressed are no words of the sentence.
+                let kind = tokens[before].kind
+                if kind != .punctuation && kind != .mention { return false }
                 before -= 1
             }
         }

@@ -178,7 +178,8 @@ struct WordTrie: Sendable {
 
         /// A base at which the cells of all labels are free; makes cells where it must.
         private mutating func place(_ labels: [UInt8], _ lowest: Int, _ highest: Int) -> Int {
-            var cell = Int(behind[0])
+            // From the end: the cells near the beginning have refused most others before.
+            var cell = Int(before[0])
             var tries = 0
             while cell > 0, tries < Builder.patience {
                 let base = cell - lowest
@@ -189,7 +190,7 @@ struct WordTrie: Sendable {
                         return base
                     }
                 }
-                cell = Int(behind[cell])
+                cell = Int(before[cell])
             }
             let base = max(cells.count - lowest, 1)
             grow(to: base + highest + 1)
