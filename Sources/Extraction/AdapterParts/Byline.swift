@@ -19,7 +19,10 @@ struct Byline {
             let shown = page.text(link)
             guard !TimeReader.looksLikeTime(shown.utf8.span) else { continue }
             if tree.valueContains(.rel, of: link, "bookmark") || shown.hasPrefix("#") { continue }
-            if tree.valueHasPrefix(.href, of: link, "#") { continue }
+            if tree.valueHasPrefix(.href, of: link, "#") || tree.hasClass(link, "permalink") {
+                continue
+            }
+            if tree.valueContains(.href, of: link, "#comment-") { continue }
             author = Author(name: shown, url: page.value(.href, of: link))
             if let found { trimTime(to: found.time.raw) }
             return
@@ -45,13 +48,16 @@ struct Byline {
     /// What is left of a byline's text: the part before the time, or behind it.
     static func name(in text: String, time: Range<Int>?) -> String {
         let bytes = Array(text.utf8)
-        guard let time else { return clean(bytes[...]) }
-        let before = clean(bytes[..<time.lowerBound])
-        return before.isEmpty ? clean(bytes[time.upperBound...]) : before
+        guard let time else { return clean(bytes[...], isLine: true) }
+        let before = clean(bytes[..<time.lowerBound], isLine: true)
+        return before.isEmpty ? clean(bytes[time.upperBound...], isLine: true) : before
     }
 
     /// A stretch without the words that lead to a name or to a date, and without marks at its ends.
-    static func clean(_ bytes: ArraySlice<UInt8>) -> String {
+    ///
+    /// Where it is a name already, short words go only if they are written small: "Le Roy" and "Tran Le"
+    /// keep theirs, "von Ann" does not.
+    static func clean(_ bytes: ArraySlice<UInt8>, isLine: Bool = false) -> String {
         var slice = bytes
         var isChanged = true
         while isChanged {
@@ -62,9 +68,17 @@ struct Byline {
             {
                 slice.removeLast()
             }
+            while slice.count >= 3, slice.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
+                slice = slice.dropLast(3)
+            }
             let folded = slice.map(foldASCII)
             for word in leads {
                 let length = word.utf8.count
+                if !isLine, length <= 4, word != "by",
+                    !slice.prefix(length).elementsEqual(word.utf8)
+                {
+                    continue
+                }
                 guard folded.count >= length, folded[..<length].elementsEqual(word.utf8) else {
                     continue
                 }
@@ -78,6 +92,7 @@ struct Byline {
             if isChanged { continue }
             for word in tails {
                 let length = word.utf8.count
+                if length <= 3, !slice.suffix(length).elementsEqual(word.utf8) { continue }
                 guard folded.count > length, folded.suffix(length).elementsEqual(word.utf8),
                     folded[folded.count - length - 1] <= 0x20
                 else { continue }
@@ -115,12 +130,15 @@ struct Byline {
         "commentaire de", "par", "enviado por", "escrito por", "publicado por", "comentario de",
         "por",
         "inviato da", "scritto da", "commento di", "da", "ingediend door", "geplaatst door", "door",
-        "skrivet av", "skickades av", "av", "posted", "on", "le",
+        "skrivet av", "skickades av", "av", "posted", "on", "le", "\u{2013}", "\u{2014}", "\u{B7}",
+        "\u{2022}",
     ]
 
     private static let tails = [
         "at", "on", "um", "am", "le", "el", "il", "op", "den", "vom", "wrote", "says", "said",
-        "said...", "said\u{2026}", "sagt", "schrieb", "dit", "dice", "ha detto", "zegt", "\u{E0}",
+        "sagt", "hat gesagt", "schrieb", "a dit", "dit", "dice", "dijo", "diz", "disse", "ha detto",
+        "zegt", "zei", "sa", "sagde", "pisze", "dedi ki", "replied", "commented", "antwortete",
+        "a r\u{E9}pondu", "respondi\u{F3}", "\u{E0}",
         "\u{B7}", "\u{2022}", "\u{2013}", "\u{2014}", "|",
     ]
 }
