@@ -6,9 +6,12 @@ struct BloggerAdapter: Adapter {
     let name = "blogger"
 
     func recognizes(_ page: PageView) -> Bool {
-        page.tree.classID("comment-block") != nil
-            && (page.tree.classID("comment-header") != nil
-                || page.tree.classID("comment-thread") != nil)
+        let tree = page.tree
+        guard tree.classID("comment-block") != nil, tree.classID("datetime") != nil else {
+            return false
+        }
+        // Other systems use such names too; `cite.user` is Blogger's.
+        return tree.nodes(withClass: "user").contains { tree.tag($0) == .cite }
     }
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {

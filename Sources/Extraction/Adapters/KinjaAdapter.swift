@@ -9,7 +9,9 @@ struct KinjaAdapter: Adapter {
     func recognizes(_ page: PageView) -> Bool {
         let tree = page.tree
         if tree.classID("js_reply") != nil { return true }
-        return tree.classID("reply") != nil && !tree.nodes(withIDPrefix: "reply_").isEmpty
+        let isMarked = tree.classID("reply__content") != nil || tree.classID("reply-content") != nil
+        return isMarked && tree.classID("reply") != nil
+            && !tree.nodes(withIDPrefix: "reply_").isEmpty
     }
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {

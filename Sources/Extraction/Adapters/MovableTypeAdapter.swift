@@ -8,6 +8,11 @@ struct MovableTypeAdapter: Adapter {
 
     func recognizes(_ page: PageView) -> Bool {
         let tree = page.tree
+        // Themes of WordPress use these names too; its comments have a class for their depth.
+        guard tree.classIDs(withPrefix: "depth-").isEmpty, tree.classID("comment-reply-link") == nil
+        else {
+            return false
+        }
         let hasArea = [
             "comments-content", "comments-body", "comments-post", "comments-open-content",
         ]

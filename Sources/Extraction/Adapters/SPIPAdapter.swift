@@ -8,7 +8,11 @@ struct SPIPAdapter: Adapter {
 
     func recognizes(_ page: PageView) -> Bool {
         let tree = page.tree
-        if tree.classID("forum-message") != nil || tree.classID("forum-fil") != nil { return true }
+        if tree.classID("forum-message") != nil || tree.classID("forum-fil") != nil {
+            return ["forum-texte", "forum-chapo", "forum-titre"].contains {
+                tree.classID($0) != nil
+            }
+        }
         return tree.classID("comment") != nil && tree.classID("dtreviewed") != nil
             && !tree.nodes(withIDPrefix: "forum").isEmpty
     }

@@ -6,7 +6,8 @@ struct SlashdotAdapter: Adapter {
     let name = "slashdot"
 
     func recognizes(_ page: PageView) -> Bool {
-        page.tree.classID("commentTop") != nil || page.tree.node(withID: "commentlisting") != nil
+        page.tree.classID("commentTop") != nil && page.tree.classID("commentBody") != nil
+            || page.tree.node(withID: "commentlisting") != nil
     }
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
