@@ -1,4 +1,6 @@
+import Conversation
 import Foundation
+import HTMLTree
 import Testing
 
 @testable import Extraction
@@ -49,6 +51,34 @@ struct AdapterPagesTests {
         }
     }
 
+    @Test(
+        "A page cut off, or with pieces lost and moved, is read without harm",
+        arguments: AdapterPageCase.names)
+    func broken(name: String) throws {
+        let url = AdapterPageCase.folder.appending(path: name + ".html")
+        let whole = [UInt8](try Data(contentsOf: url))
+        var random = Lehmer(seed: UInt64(whole.count))
+        for round in 0..<10 {
+            var bytes = whole
+            if round < 5 { bytes.removeLast(random.below(bytes.count)) }
+            for _ in 0..<(round < 5 ? 0 : 30) where bytes.count > 1 {
+                let place = random.below(bytes.count)
+                let length = min(random.below(200), bytes.count - place)
+                let piece = Array(bytes[place..<(place + length)])
+                if random.below(2) == 0 { bytes.removeSubrange(place..<(place + length)) }
+                bytes.insert(contentsOf: piece, at: random.below(bytes.count + 1))
+            }
+            guard let tree = try? HTMLTree.parse(bytes) else { continue }
+            for thread in Extractor.extract(ExtractionInput(tree: tree)).page.threads {
+                for (position, comment) in thread.comments.enumerated() {
+                    #expect(comment.position == position)
+                    #expect(
+                        comment.parent.map { $0 < thread.comments.count && $0 != position } ?? true)
+                }
+            }
+        }
+    }
+
     @Test("Every adapter has a page of its own")
     func coverage() {
         let systems = Set(
@@ -62,5 +92,18 @@ struct AdapterPagesTests {
     func names() {
         let names = AdapterRegistry.all.map(\.name)
         #expect(Set(names).count == names.count)
+    }
+}
+
+/// A small generator with a fixed course (Lehmer 1951, multiplier of Park and Miller), so that a failure
+/// comes back.
+private struct Lehmer {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed % 2_147_483_646 + 1 }
+
+    mutating func below(_ bound: Int) -> Int {
+        state = state * 48271 % 2_147_483_647
+        return bound > 0 ? Int(state % UInt64(bound)) : 0
     }
 }

@@ -31,7 +31,7 @@ struct CommentHeader {
         let start = min(scope.record.index + 1, first)
         let before = visible(start, first)
         let after = visible(min(last, end), end)
-        return before > 12 && before > after ? start..<first : min(last, end)..<end
+        return before > 12 && before > after ? start..<first : Range(from: min(last, end), to: end)
     }
 
     /// The largest element around a header part that is a header itself: an inline element, a heading,
@@ -63,7 +63,8 @@ struct CommentHeader {
     private func visible(_ from: Int32, _ to: Int32) -> Int {
         guard from < to else { return 0 }
         let lower = tree.textRange(of: Node(Int(from))).lowerBound
-        let upper = Int(to) < tree.count ? tree.textRange(of: Node(Int(to))).lowerBound : tree.text.count
+        let upper =
+            Int(to) < tree.count ? tree.textRange(of: Node(Int(to))).lowerBound : tree.text.count
         return lower < upper ? tree.text.oneLine(lower..<upper).utf8.count : 0
     }
 }

@@ -77,13 +77,21 @@ struct RecordScope: Sendable {
     }
 }
 
+extension Range<Int32> {
+    /// The nodes from one place to another; none where broken markup turns them round.
+    init(from lower: Int32, to upper: Int32) { self = lower..<Swift.max(lower, upper) }
+}
+
 extension PageView {
     /// The scopes of records in document order: each ends where the next one inside it begins.
     func scopes(_ records: [Node]) -> [RecordScope] {
         records.indices.map { index in
             let record = records[index]
             var end = tree.subtreeEnd(record).index
-            if index + 1 < records.count { end = min(end, records[index + 1].index) }
+            // On broken pages a record may be there twice or out of order: then its scope is empty.
+            if index + 1 < records.count {
+                end = min(end, max(record.index, records[index + 1].index))
+            }
             return RecordScope(page: self, record: record, range: record.index..<end)
         }
     }
@@ -113,7 +121,8 @@ extension PageView {
             // more than a word or two before it.
             let rest = shown.utf8.dropFirst(place.range.upperBound)
             let isFollowed = rest.contains { (0x61...0x7A).contains($0 | 0x20) }
-            if whole.raw == shown, place.kind != .partial, isFollowed || place.range.lowerBound > 12 {
+            if whole.raw == shown, place.kind != .partial, isFollowed || place.range.lowerBound > 12
+            {
                 whole.raw = found.raw
             }
             return whole

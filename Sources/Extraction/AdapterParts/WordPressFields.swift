@@ -191,11 +191,11 @@ struct WordPressFields {
         let end = ownEnd()
         let header = [author, time].compactMap { $0 }
         if let own = contentNode(apartFrom: header) {
-            return own.index..<min(tree.subtreeEnd(own).index, end)
+            return Range(from: own.index, to: min(tree.subtreeEnd(own).index, end))
         }
         if let range = CommentHeader(scope).bodyRange(around: header, end: end) { return range }
         let start = scope.first(of: names.whole) ?? scope.record
-        return start.index..<end
+        return Range(from: start.index, to: end)
     }
 
     /// The element of the body alone: one that holds neither author nor time.

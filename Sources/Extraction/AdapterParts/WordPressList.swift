@@ -133,7 +133,8 @@ struct WordPressList {
             while let next = nextDefinition(end) { end = tree.subtreeEnd(next) }
             let limit = index + 1 < scopes.count ? scopes[index + 1].record : end
             own = RecordScope(
-                page: page, record: record, range: record.index..<min(end, limit).index)
+                page: page, record: record,
+                range: Range(from: record.index, to: min(end, limit).index))
         }
         draft.isPing = isPing(record)
         draft.nativeID = number(own)

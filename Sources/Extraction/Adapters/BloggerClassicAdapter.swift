@@ -29,7 +29,8 @@ struct BloggerClassicAdapter: Adapter {
             let end =
                 index + 1 < records.count
                 ? records[index + 1] : max(listEnd, tree.subtreeEnd(record))
-            let scope = RecordScope(page: page, record: record, range: record.index..<end.index)
+            let scope = RecordScope(
+                page: page, record: record, range: Range(from: record.index, to: end.index))
             builder.add(draft(scope, timeNames))
         }
         if let block = tree.node(withID: "comments-block") ?? page.commonAncestor(records) {

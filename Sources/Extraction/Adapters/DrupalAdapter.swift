@@ -71,7 +71,7 @@ struct DrupalAdapter: Adapter {
             .first
         guard let node, node < first else { return nil }
         let end = min(tree.subtreeEnd(node).index, first.index)
-        let scope = RecordScope(page: page, record: node, range: node.index..<end)
+        let scope = RecordScope(page: page, record: node, range: Range(from: node.index, to: end))
         var draft = parts.draft(scope)
         draft.node = node
         draft.isOP = true

@@ -91,7 +91,7 @@ struct LemmyAdapter: Adapter {
         let record = listing ?? text
         let scope = RecordScope(
             page: page, record: record,
-            range: record.index..<min(tree.subtreeEnd(record), first).index)
+            range: Range(from: record.index, to: min(tree.subtreeEnd(record), first).index))
         var draft = parts.draft(scope)
         draft.node = text
         draft.isOP = true

@@ -94,17 +94,19 @@ struct MediumAdapter: Adapter {
                 groups.append((key, [link]))
             }
         }
-        let others = groups.map(\.links)
-        return groups.indices.compactMap { index in
-            let first = others[index][0]
-            let next = index + 1 < others.count ? others[index + 1][0] : nil
-            for node in tree.ancestors(of: first) {
-                if let next, tree.isAncestor(node, of: next) { return nil }
-                if tree.tag(node) == .body { return nil }
-                if !tree.nodes(withTag: .pre, in: node).isEmpty { return node }
+        var records: Set<Node> = []
+        for index in groups.indices {
+            let next = index + 1 < groups.count ? groups[index + 1].links[0] : nil
+            for node in tree.ancestors(of: groups[index].links[0]) {
+                if let next, tree.isAncestor(node, of: next) { break }
+                if tree.tag(node) == .body { break }
+                guard tree.nodes(withTag: .pre, in: node).isEmpty else {
+                    records.insert(node)
+                    break
+                }
             }
-            return nil
         }
+        return records.sorted()
     }
 
     /// `ID----0` in `...post_responses--ID----0----...`.

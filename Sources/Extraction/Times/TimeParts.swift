@@ -83,7 +83,9 @@ extension TimeParts {
 
     /// The order that makes the date fall on the weekday written with it: "Mon, 05/06/2013" is in May.
     var orderByWeekday: DateOrder? {
-        guard let figures, let weekday, let year, figures.first != figures.second else { return nil }
+        guard let figures, let weekday, let year, figures.first != figures.second else {
+            return nil
+        }
         func falls(_ month: Int, _ day: Int) -> Bool {
             guard let date = CivilDate(year: year, month: month, day: day) else { return false }
             return Int(((date.seconds / 86400 + 3) % 7 + 7) % 7) + 1 == weekday
