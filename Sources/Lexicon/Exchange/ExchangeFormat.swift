@@ -26,10 +26,14 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
 
 /// What the names of categories say about the side of their words.
 enum CategoryPolarity {
-    private static let positive = ["posit", "believ", "favo", "support", "good", "pro"]
-    private static let negative = [
-        "negat", "skept", "scept", "against", "deny", "denier", "bad", "anti",
+    // How the names of LIWC, Lexicoder and this project's own classes begin.
+    private static let positive = [
+        "posit", "posem", "emo_pos", "tone_pos", "believ", "favo", "support",
     ]
+    private static let negative = [
+        "negat", "negem", "emo_neg", "tone_neg", "skept", "scept", "against", "deni", "deny",
+    ]
+    private static let whole = ["pos": 1.0, "pro": 1, "good": 1, "neg": -1, "anti": -1, "bad": -1]
 
     /// 1, -1, or 0 where the name tells nothing. `neg_positive` (a negated friendly word, as the
     /// Lexicoder Sentiment Dictionary has them) is turned.
@@ -38,8 +42,7 @@ enum CategoryPolarity {
         if lower.hasPrefix("neg_") || lower.hasPrefix("neg.") {
             return -sign(String(lower.dropFirst(4)))
         }
-        if lower == "neg" { return -1 }
-        if lower == "pos" { return 1 }
+        if let sign = whole[lower] { return sign }
         if negative.contains(where: lower.hasPrefix) { return -1 }
         return positive.contains(where: lower.hasPrefix) ? 1 : 0
     }
