@@ -13,7 +13,16 @@ struct CoralAdapter: Adapter {
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
         let names = page.classIDs(["coral-comment", "talk-stream-comment"])
-        let records = names.flatMap { Array(tree.nodes(withClass: $0)) }.sorted()
+        var records = names.flatMap { Array(tree.nodes(withClass: $0)) }
+        // A stub stands where the comment was.
+        for stub in page.classIDs(Parts.stubs) {
+            records += tree.nodes(withClass: stub).filter { node in
+                !tree.ancestors(of: node).contains { ancestor in
+                    names.contains { tree.hasClass(ancestor, $0) }
+                }
+            }
+        }
+        records.sort()
         guard !records.isEmpty else { return [] }
         let parts = Parts(page)
         var builder = ThreadBuilder(extractor: name, nesting: .depth)
@@ -33,6 +42,9 @@ struct CoralAdapter: Adapter {
         let authors, times, bodies, replyTo, likes, tombs, replies: [HTMLTree.ClassID]
         let levels: [HTMLTree.ClassID: Int]
         let skip: SkipList
+        static let stubs = [
+            "coral-rejectedtombstone", "coral-deletedTombstone", "coral-ignoredTombstone",
+        ]
 
         init(_ page: PageView) {
             authors = page.classIDs([
@@ -43,11 +55,12 @@ struct CoralAdapter: Adapter {
                 "coral-comment-timestamp", "coral-timestamp", "talk-stream-comment-published-date",
             ])
             bodies = page.classIDs(["coral-comment-content", "talk-stream-comment-content"])
-            replyTo = page.classIDs(["coral-comment-inReplyTo", "coral-inReplyTo"])
+            replyTo = page.classIDs(["coral-comment-inReplyToUsername", "coral-comment-inReplyTo"])
             likes = page.classIDs([
                 "coral-comment-reactButton", "coral-reactButton", "talk-plugin-respect-count",
             ])
-            tombs = page.classIDs(["coral-tombstone", "talk-stream-comment-tombstone"])
+            tombs = page.classIDs(
+                Self.stubs + ["coral-tombstone", "talk-stream-comment-tombstone"])
             replies = page.classIDs(["talk-stream-comment-replies", "coral-replyList"])
             var levels: [HTMLTree.ClassID: Int] = [:]
             for prefix in ["coral-indent-", "talk-stream-comment-level-"] {
@@ -80,7 +93,7 @@ struct CoralAdapter: Adapter {
         if let reply = scope.first(of: parts.replyTo) {
             let name = parts.authors.lazy.compactMap { tree.nodes(withClass: $0, in: reply).first }
                 .first
-            draft.replyTo = name.map { page.text($0) }
+            draft.replyTo = page.text(name ?? reply)
         }
         draft.likes = scope.first(of: parts.likes).flatMap { page.number($0) }
         return draft

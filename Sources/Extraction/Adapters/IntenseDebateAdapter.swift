@@ -32,6 +32,9 @@ struct IntenseDebateAdapter: Adapter {
                 draft.permalink = page.value(.href, of: link)
                 draft.time = page.timeInside(link)
             }
+            if let time = tree.node(withID: "IDCommentTime" + number), tree.hasText(time) {
+                draft.time = page.timeInside(time)
+            }
             if draft.time.seconds == nil, let head {
                 draft.time = page.times.find(in: page.text(head))?.time ?? draft.time
             }
@@ -72,7 +75,11 @@ struct IntenseDebateAdapter: Adapter {
             if tree.valueContains(.href, of: link, "#IDComment") { continue }
             return page.author(link)
         }
-        return Byline(head, in: page).author
+        let span = tree.nodes(withTag: .span, in: head).first { node in
+            tree.hasText(node) && tree.classes(of: node).isEmpty
+                && !TimeReader.looksLikeTime(page.text(node).utf8.span)
+        }
+        return span.map { page.author($0) } ?? Byline(head, in: page).author
     }
 
     private func parent(_ record: Node, _ page: PageView) -> String? {

@@ -11,7 +11,10 @@ struct LemmyAdapter: Adapter {
 
     func threads(in page: PageView, trace: inout ExtractionTrace) -> [ThreadDraft] {
         let tree = page.tree
-        let nodes = Array(tree.nodes(withClass: "comment-node"))
+        // A "more replies" button stands in an element of the same class, without an id.
+        let nodes = tree.nodes(withClass: "comment-node").filter {
+            tree.valueHasPrefix(.id, of: $0, "comment-")
+        }
         guard let first = nodes.first else { return [] }
         let records = nodes.map { node in
             // Before version 0.18 the node itself held its replies.

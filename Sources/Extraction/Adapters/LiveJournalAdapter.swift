@@ -86,6 +86,9 @@ struct LiveJournalAdapter: Adapter {
         {
             draft.author = page.author(anonymous)
         }
+        if draft.author.name.isEmpty, let name = page.value("data-username", of: scope.record) {
+            draft.author = Author(name: name)
+        }
         if let time = scope.first(.time) ?? scope.first(of: parts.times) {
             draft.time = page.timeInside(time)
         } else if let found = page.times.find(
@@ -96,7 +99,10 @@ struct LiveJournalAdapter: Adapter {
         if let body = scope.first(of: parts.bodies, textOnly: false) {
             draft.body = scope.body(body, skip: parts.skip)
         } else {
-            draft.isDeleted = page.text(scope.record).contains("eleted")
+            let stubs = page.classIDs(["b-leaf-deleted", "b-leaf-suspended", "b-leaf-screened"])
+            draft.isDeleted =
+                stubs.contains { page.tree.hasClass(scope.record, $0) }
+                || page.text(scope.record).contains("eleted")
         }
         if let id = draft.nativeID {
             draft.permalink = page.value(.href, of: scope.link(containing: "thread=" + id))

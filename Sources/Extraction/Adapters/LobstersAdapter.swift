@@ -19,7 +19,8 @@ struct LobstersAdapter: Adapter {
         guard let first = records.first else { return [] }
         var builder = ThreadBuilder(extractor: name, nesting: .depth)
         if let opening = opening(page, before: first) { builder.add(opening) }
-        let subtree = tree.classID("comments_subtree")
+        // Older versions nest plain items in lists of class `comments`.
+        let subtree = tree.classID("comments_subtree") ?? tree.classID("comments")
         let bodies = page.classIDs(["comment_text"])
         for scope in page.scopes(Array(records)) {
             var draft = CommentDraft(node: scope.record)

@@ -113,7 +113,10 @@ struct MediumAdapter: Adapter {
     private static func place(_ address: String) -> String? {
         guard let start = address.range(after: mark) else { return nil }
         let parts = address[start...].split(separator: "-", omittingEmptySubsequences: true)
-        guard parts.count > 1 else { return nil }
+        // The links of the form and of the house rules end in a word, or in nothing.
+        guard parts.count > 1, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
         return "\(parts[0])-\(parts[1])"
     }
 
