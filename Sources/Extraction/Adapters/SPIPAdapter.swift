@@ -8,10 +8,9 @@ struct SPIPAdapter: Adapter {
 
     func recognizes(_ page: PageView) -> Bool {
         let tree = page.tree
-        if tree.classID("forum-message") != nil || tree.classID("forum-fil") != nil {
-            return ["forum-texte", "forum-chapo", "forum-titre"].contains {
-                tree.classID($0) != nil
-            }
+        if ["forum-message", "forum-fil", "forum-chapo"].contains(where: { tree.classID($0) != nil }
+        ) {
+            return ["forum-texte", "forum-item", "forum-titre"].contains { tree.classID($0) != nil }
         }
         return tree.classID("comment") != nil && tree.classID("dtreviewed") != nil
             && !tree.nodes(withIDPrefix: "forum").isEmpty
@@ -40,10 +39,13 @@ struct SPIPAdapter: Adapter {
             lines = page.classIDs([
                 "forum-chapo", "comment-meta", "forum-infos", "comment-infos", "forum-auteur-date",
             ])
-            authors = page.classIDs(["forum-auteur", "comment-author", "reviewer", "fn", "auteur"])
+            authors = page.classIDs([
+                "forum-auteur", "comment-author", "reviewer", "fn", "auteur", "par",
+            ])
             times = page.classIDs(["dtreviewed", "forum-date", "comment-date", "date"])
             bodies = page.classIDs([
-                "forum-texte", "comment-content", "comment-texte", "description", "texte",
+                "forum-texte", "forum-item", "comment-content", "comment-texte", "description",
+                "texte",
             ])
             titles = page.classIDs(["forum-titre", "comment-titre", "comment-title"])
             skip = page.skipping(classes: [
@@ -58,6 +60,13 @@ struct SPIPAdapter: Adapter {
         let tree = page.tree
         let messages = tree.nodes(withClass: "forum-message")
         if !messages.isEmpty { return Array(messages) }
+        // SPIP 1.8 and 1.9: `div.forum` around the head and the text.
+        if let head = tree.classID("forum-chapo") {
+            let old = tree.nodes(withClass: "forum").filter {
+                tree.tag($0) == .div && !tree.nodes(withClass: head, in: $0).isEmpty
+            }
+            if !old.isEmpty { return Array(old) }
+        }
         return tree.nodes(withClass: "comment").filter { Self.number($0, page) != nil }
     }
 
@@ -80,6 +89,10 @@ struct SPIPAdapter: Adapter {
             let byline = Byline(small ?? line, in: page)
             draft.author = byline.author
             draft.time = byline.time
+            // Without small print the title stands in the same line; the name is bold, outside the title.
+            if small == nil, let name = boldName(line, parts, tree) {
+                draft.author = page.author(name)
+            }
         }
         if let author = scope.first(of: parts.authors) {
             draft.author = page.author(author)
@@ -93,6 +106,15 @@ struct SPIPAdapter: Adapter {
         }
         draft.permalink = page.value(.href, of: scope.link(containing: "#forum"))
         return draft
+    }
+
+    private func boldName(_ line: Node, _ parts: Parts, _ tree: HTMLTree) -> Node? {
+        tree.nodes(withTag: .strong, in: line).first { node in
+            let isTitle = ([node] + tree.ancestors(of: node).prefix(2)).contains { outer in
+                parts.titles.contains { tree.hasClass(outer, $0) }
+            }
+            return tree.hasText(node) && !isTitle
+        }
     }
 
     /// The number in `forum123`: of the record, of an element or anchor inside it.
@@ -109,7 +131,12 @@ struct SPIPAdapter: Adapter {
 
     private static func number(_ node: Node, _ page: PageView) -> String? {
         guard page.tree.isElement(node) else { return nil }
-        let id = page.idSuffix(node, prefix: "forum") ?? page.idSuffix(node, prefix: "comment")
+        var id = page.idSuffix(node, prefix: "forum") ?? page.idSuffix(node, prefix: "comment")
+        if id == nil, page.tree.tag(node) == .a, let name = page.value(.name, of: node),
+            name.hasPrefix("forum")
+        {
+            id = String(name.dropFirst(5))
+        }
         guard let id, id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return id
     }
