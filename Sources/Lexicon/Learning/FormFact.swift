@@ -26,6 +26,10 @@ enum FormFact: String, CaseIterable {
     case words40 = "words_40"
     case startsQuestionWord = "starts_question_word"
     case negator
+    case firstPerson = "first_person"
+    case secondPerson = "second_person"
+    case denial
+    case assent
     case startsThread = "starts_thread"
     case parentQuestion = "parent_question"
     case parentURL = "parent_url"
@@ -34,12 +38,14 @@ enum FormFact: String, CaseIterable {
     case sharesManyWords = "shares_many_words"
     case sharesNoWords = "shares_no_words"
     case parentNegator = "parent_negator"
+    case parentDenial = "parent_denial"
+    case parentStartsMention = "parent_starts_mention"
 
     /// True when the fact needs the text's parent.
     var isOfThread: Bool {
         switch self {
         case .startsThread, .parentQuestion, .parentURL, .parentShort, .parentLong,
-            .sharesManyWords, .sharesNoWords, .parentNegator:
+            .sharesManyWords, .sharesNoWords, .parentNegator, .parentDenial, .parentStartsMention:
             true
         default: false
         }
@@ -74,6 +80,10 @@ enum FormFact: String, CaseIterable {
         set(.words40, own.words >= 40)
         set(.startsQuestionWord, own.startsQuestionWord)
         set(.negator, own.negators > 0)
+        set(.firstPerson, own.first > 0)
+        set(.secondPerson, own.second > 0)
+        set(.denial, own.denials > 0)
+        set(.assent, own.assents > 0)
         guard let parent, !parent.tokens.isEmpty else { return bits | FormFact.startsThread.bit }
         let other = Counts(parent)
         set(.parentQuestion, other.questions > 0)
@@ -81,6 +91,9 @@ enum FormFact: String, CaseIterable {
         set(.parentShort, other.words < 10)
         set(.parentLong, other.words >= 25)
         set(.parentNegator, other.negators > 0)
+        set(.parentDenial, other.denials > 0)
+        // An answer to an answer, where names are put first.
+        set(.parentStartsMention, parent.tokens.first?.kind == .mention)
         let shared = sharedWords(text, parent)
         set(.sharesManyWords, shared.of > 0 && shared.count * 3 >= shared.of)
         set(.sharesNoWords, shared.count == 0)
@@ -114,6 +127,7 @@ enum FormFact: String, CaseIterable {
     /// What is counted in one pass.
     private struct Counts {
         var words = 0, capitalized = 0, capitals = 0, elongated = 0, negators = 0
+        var first = 0, second = 0, denials = 0, assents = 0
         var questions = 0, exclamations = 0, quotationMarks = 0, ellipses = 0
         var urls = 0, mentions = 0, hashtags = 0, emoticons = 0, numbers = 0
         var endsQuestion = false, startsQuestionWord = false
@@ -143,6 +157,10 @@ enum FormFact: String, CaseIterable {
                 capitals += 1
             }
             if token.flags.contains(.elongated) { elongated += 1 }
+            if FormFact.firstPersons.contains(token.hash) { first += 1 }
+            if FormFact.secondPersons.contains(token.hash) { second += 1 }
+            if FormFact.denials.contains(token.hash) { denials += 1 }
+            if FormFact.assents.contains(token.hash) { assents += 1 }
             if words == 1 { startsQuestionWord = FormFact.questionWords.contains(token.hash) }
             if FormFact.negators.contains(token.hash)
                 || text.folded(of: token).suffix(3).elementsEqual("n't".utf8)
@@ -169,6 +187,22 @@ enum FormFact: String, CaseIterable {
     private static let negators = hashes([
         "not", "no", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without",
         "dont", "isnt", "didnt", "doesnt", "wasnt", "cant", "wont",
+    ])
+
+    private static let firstPersons = hashes(["i", "i'm", "i've", "me", "my", "mine", "i'd"])
+    private static let secondPersons = hashes([
+        "you", "your", "yours", "you're", "u", "ur", "yourself", "youre",
+    ])
+    /// Words that call something untrue.
+    private static let denials = hashes([
+        "false", "fake", "hoax", "lie", "lies", "liar", "lying", "untrue", "wrong", "bullshit",
+        "bs", "nonsense", "rumor", "rumour", "rumors", "rumours", "debunked", "myth", "incorrect",
+        "photoshopped", "staged", "misleading", "propaganda", "disproved", "nope", "crap",
+    ])
+    /// Words that call something true.
+    private static let assents = hashes([
+        "true", "yes", "yep", "yeah", "confirmed", "confirms", "confirm", "agree", "agreed",
+        "exactly", "indeed", "fact", "facts", "correct", "proof", "proven", "absolutely", "right",
     ])
 
     private static func hashes(_ words: [String]) -> Set<UInt32> {

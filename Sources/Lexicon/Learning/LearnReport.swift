@@ -89,11 +89,8 @@ struct ClassCounts {
         return sum == 0 ? 0 : 2 * Double(right[index]) / Double(sum)
     }
 
-    /// The mean F1 of the classes, those in `poles` counting twice.
-    func meanF1(poles: [Int]) -> Double {
-        var sum = 0.0
-        for index in truth.indices { sum += f1(index) }
-        for index in poles { sum += f1(index) }
-        return sum / Double(truth.count + poles.count)
+    /// The mean F1 of the classes.
+    var macroF1: Double {
+        truth.indices.map(f1).reduce(0, +) / Double(truth.count)
     }
 }

@@ -31,9 +31,7 @@ struct LearningTask {
         let training = Training(
             rows: rows, labels: items.map(\.label), classes: classes.count, counts: draft.counts,
             values: draft.values(texts: items.count), scopes: draft.scopes, prior: draft.prior,
-            folds: folds.ofRow, foldCount: folds.count, maximumEntries: options.maximumEntries,
-            poles: options.measure == .stance && poles.isNative
-                ? [poles.positive, poles.negative].compactMap { $0 } : [])
+            folds: folds.ofRow, foldCount: folds.count, maximumEntries: options.maximumEntries)
         let model = training.best(from: firstSettings, stages: stages(hasParents))
         let calibration = MarginCalibration(training, margins: model.margins)
         let lexicon = draft.lexicon(
@@ -62,7 +60,7 @@ struct LearningTask {
     }
 
     private var costs: [Double] {
-        items.count > 15_000 ? [0.1, 0.05, 0.2, 0.4] : [0.25, 0.1, 0.6, 1.2]
+        items.count > 15_000 ? [0.1, 0.05, 0.2, 0.4] : [0.25, 0.1, 0.04, 0.6, 1.2]
     }
 
     private var firstSettings: Training.Settings {
@@ -86,11 +84,14 @@ struct LearningTask {
         }
         let costs = costs.dropFirst().map { cost in change { $0.cost = cost } }
         let least = leastCounts.map { least in change { $0.leastCount = least } }
-        let form = [2.0, 8, 16].map { form in change { $0.form = form } }
+        let form = [2.0, 8, 16, 32].map { form in change { $0.form = form } }
         let parents = hasParents ? [change { $0.usesParentWords = true }] : []
-        return [costs, form, least, parents, costs].map { changes in
-            { settings in changes.map { $0(settings) } }
-        }
+        return
+            (hasParents
+            ? [form, costs, least, parents, costs, form] : [costs, form, least, costs]).map {
+                changes in
+                { settings in changes.map { $0(settings) } }
+            }
     }
 
     private func tokenized(_ hasParents: Bool) -> ([TokenizedText], [TokenizedText]) {

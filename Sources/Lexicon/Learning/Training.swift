@@ -37,8 +37,6 @@ struct Training {
     let folds: [Int]
     let foldCount: Int
     let maximumEntries: Int?
-    /// Columns that pass as poles in the score by which settings are compared.
-    let poles: [Int]
 
     /// The model on all rows under the best settings, found by changing one after the other: each of
     /// `stages` makes the candidates from the best so far.
@@ -75,7 +73,7 @@ struct Training {
             truth.append(labels[row])
             guesses.append(Self.best(values, offsets))
         }
-        return ClassCounts(truth: truth, guesses: guesses, classes: classes).meanF1(poles: poles)
+        return ClassCounts(truth: truth, guesses: guesses, classes: classes).macroF1
     }
 
     /// The class with the highest margin, the first of equals.
