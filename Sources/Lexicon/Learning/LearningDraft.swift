@@ -83,6 +83,23 @@ struct LearningDraft {
         return rows
     }
 
+    /// In how many groups of texts each entry stands: a word of a single thread, however long, tells
+    /// of the thread.
+    func groupCounts(_ rows: SparseRows, _ groups: [Int]) -> [Int] {
+        var result = [Int](repeating: 0, count: entries.count)
+        var last = [Int](repeating: -1, count: entries.count)
+        let order = groups.indices.sorted { (groups[$0], $0) < (groups[$1], $1) }
+        for row in order {
+            for index in rows.starts[row]..<rows.starts[row + 1] {
+                let column = Int(rows.columns[index])
+                if last[column] == groups[row] { continue }
+                last[column] = groups[row]
+                result[column] += 1
+            }
+        }
+        return result
+    }
+
     /// What each entry counts in a text.
     func values(texts: Int) -> [Float] {
         zip(entries, counts).map {

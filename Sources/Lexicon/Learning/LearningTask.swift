@@ -23,13 +23,14 @@ struct LearningTask {
     func learn() -> (Lexicon, LearnReport)? {
         let hasParents = items.contains { !$0.text.parent.isEmpty }
         let (texts, parents) = tokenized(hasParents)
+        let folds = LearningFolds(items)
         var draft = LearningDraft(options: options, classes: classes, hasParents: hasParents)
         draft.addCandidates(texts: texts, parents: parents, least: leastCounts[0])
         let rows = draft.rows(texts: texts, parents: parents)
         guard !rows.columns.isEmpty else { return nil }
-        let folds = LearningFolds(items)
         let training = Training(
-            rows: rows, labels: items.map(\.label), classes: classes.count, counts: draft.counts,
+            rows: rows, labels: items.map(\.label), classes: classes.count,
+            counts: draft.groupCounts(rows, folds.groups),
             values: draft.values(texts: items.count), scopes: draft.scopes, prior: draft.prior,
             folds: folds.ofRow, foldCount: folds.count, maximumEntries: options.maximumEntries)
         let model = training.best(from: firstSettings, stages: stages(hasParents))
@@ -50,12 +51,14 @@ struct LearningTask {
         return (lexicon, report)
     }
 
-    /// Few texts cannot spare their rare words; of many, rare words only cost time.
+    /// Few texts cannot spare their rare words; of many, rare words only cost time. Threads share
+    /// their rare words with no other thread.
     private var leastCounts: [Int] {
+        if items.contains(where: { !$0.text.parent.isEmpty }) { return [2, 5, 12] }
         switch items.count {
-        case ..<4_000: [1, 2]
-        case ..<15_000: [2, 3]
-        default: [3]
+        case ..<4_000: return [1, 2]
+        case ..<15_000: return [2, 3]
+        default: return [3]
         }
     }
 
@@ -111,6 +114,8 @@ struct LearningTask {
 struct LearningFolds {
     let count: Int
     let ofRow: [Int]
+    /// Equal numbers for texts that stay together.
+    let groups: [Int]
 
     init(_ items: [LearnScreening.Item]) {
         count = items.count > 20_000 ? 3 : 5
@@ -129,8 +134,8 @@ struct LearningFolds {
         var next: [Int: Int] = [:]
         var result: [Int] = []
         result.reserveCapacity(items.count)
-        for (item, member) in zip(items, members) {
-            let group = groups.root(member)
+        let roots = members.map { groups.root($0) }
+        for (item, group) in zip(items, roots) {
             if let fold = foldOf[group] {
                 result.append(fold)
                 continue
@@ -142,6 +147,7 @@ struct LearningFolds {
             result.append(fold)
         }
         ofRow = result
+        self.groups = roots
     }
 }
 

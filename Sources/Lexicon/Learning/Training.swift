@@ -25,7 +25,7 @@ struct Training {
     let rows: SparseRows
     let labels: [Int]
     let classes: Int
-    /// In how many texts each column stands.
+    /// In how many groups of texts each column stands.
     let counts: [Int]
     /// What each column counts; facts of form get theirs from the settings.
     let values: [Float]
