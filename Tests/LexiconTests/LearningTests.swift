@@ -167,6 +167,26 @@ struct LearningTests {
         #expect(scorer.classes[told.best] == "tells")
     }
 
+    @Test("Odd texts are learned from and judged all the same")
+    func odd() throws {
+        var texts = MadeTexts.texts(60, classes: MadeTexts.stances)
+        let strange = [
+            String(repeating: "word ", count: 20_000), "😀😀😀", "> quoted", "\u{202E}שלום",
+            "\\ * ( | ) # = ^", "shame..", "\u{FFFD}",
+        ]
+        texts += strange.map { LabelledText(text: $0, label: "neutral", parent: $0) }
+        let outcome = try learn(texts)
+        let files = outcome.general.serialized()
+        #expect(Lexicon.check(files: files).problems.filter { !$0.isWarning } == [])
+        let scorer = try #require(LearnedScorer([try Lexicon(files: files)]))
+        var buffers = LearnedBuffers()
+        for text in strange + [""] {
+            let result = scorer.score(text, parent: text, buffers: &buffers)
+            #expect(result.probabilities.allSatisfy { $0.isFinite && $0 >= 0 })
+            #expect(result.contributions.allSatisfy { $0.span.end <= text.utf8.count })
+        }
+    }
+
     @Test("Texts that cannot be learned from are refused with kind and line")
     func refused() {
         let good = MadeTexts.texts(20, classes: MadeTexts.stances)

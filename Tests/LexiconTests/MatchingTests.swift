@@ -45,6 +45,7 @@ struct MatchingTests {
             Matching(["=US"], "us and US", ["=US = US"]),
             Matching(
                 ["^sure"], "Sure, it is. I am sure. \"Sure!\"", ["^sure = Sure", "^sure = Sure"]),
+            Matching(["^sure"], "@anna Sure, it is", ["^sure = Sure"]),
             Matching([":\\*"], "bye :*", [":\\* = :*"]),
             Matching(["? ?"], "what ? ! ?", []),
             Matching(["don't buy"], "I don\u{2019}t buy it", ["don't buy = don\u{2019}t buy"]),
@@ -132,6 +133,22 @@ struct MatchingTests {
         }
         #expect(Int(end) <= doc.tokens.count)
         #expect(end > 0)
+    }
+
+    @Test("Each of many words is found, and no word that is not among them")
+    func manyWords() {
+        var words: Set<String> = []
+        for first in "abcdefgh" {
+            for second in "aeiouxyz" {
+                for third in ["", "b", "bc", "bcd", "q", "qé", "é"] {
+                    words.insert("\(first)\(second)\(third)")
+                }
+            }
+        }
+        let chosen = words.sorted().enumerated().filter { $0.offset % 3 != 0 }.map(\.element)
+        let compiled = CompiledLexicon([lexicon(chosen)])
+        let text = words.sorted().joined(separator: " ")
+        #expect(found(compiled, in: text) == chosen.map { "\($0) = \($0)" })
     }
 
     @Test("A buffer used before gives the same hits")
