@@ -4,7 +4,8 @@ extension Rules {
     /// Blame thrown at the person addressed says little about the claim.
     static let addressee = Rule(
         name: "addressee",
-        summary: "Blame and praise of the reader addressed (you are ..., your ...) count for little.",
+        summary:
+            "Blame and praise of the reader addressed (you are ..., your ...) count for little.",
         example: "You are a liar and you know it."
     ) { scene, _, bit in
         for index in scene.cues.indices {

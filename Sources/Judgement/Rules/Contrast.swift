@@ -2,7 +2,8 @@ extension Rules {
     /// What follows "but" weighs more than what stands before it.
     static let contrast = Rule(
         name: "contrast",
-        summary: "In a sentence with but, however or yet, what follows counts half as much again and "
+        summary:
+            "In a sentence with but, however or yet, what follows counts half as much again and "
             + "what stands before counts half.",
         example: "It looks exciting but there is no evidence."
     ) { scene, _, bit in
@@ -24,7 +25,7 @@ extension Rules {
     static let concession = Rule(
         name: "concession",
         summary: "What stands in a clause under although, granted or I admit counts a third.",
-        example: "Granted, it looks like a scam. The measurements are solid."
+        example: "Although he is a crook, the results are genuine."
     ) { scene, _, bit in
         for index in scene.cues.indices {
             let clause = scene.clause(of: scene.cues[index].first)

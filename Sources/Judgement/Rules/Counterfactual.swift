@@ -2,8 +2,9 @@ extension Rules {
     /// What is supposed against the facts is denied.
     static let counterfactual = Rule(
         name: "counterfactual",
-        summary: "A condition against the facts (if it worked, he would ...) denies what it supposes.",
-        example: "If it worked, he would have sold thousands by now."
+        summary:
+            "A condition against the facts (if it worked, he would ...) denies what it supposes.",
+        example: "If the device was real he would sell it."
     ) { scene, context, bit in
         for index in scene.cues.indices where scene.cues[index].status == .asserted {
             let cue = scene.cues[index]

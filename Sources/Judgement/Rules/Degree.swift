@@ -3,7 +3,7 @@ extension Rules {
     static let intensifier = Rule(
         name: "intensifier",
         summary: "Very, really, definitely strengthen, slightly and somewhat weaken the next cue.",
-        example: "This is definitely real."
+        example: "The results are very impressive."
     ) { scene, _, bit in
         for index in scene.cues.indices {
             var token = scene.cues[index].first - 1

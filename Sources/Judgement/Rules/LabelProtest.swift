@@ -4,7 +4,8 @@ extension Rules {
     /// Who protests against a label belongs to those whom it hits.
     static let labelProtest = Rule(
         name: "label_protest",
-        summary: "A mocking label in a sentence that protests against it (insult, accusation, metaphor, "
+        summary:
+            "A mocking label in a sentence that protests against it (insult, accusation, metaphor, "
             + "calls us) counts for the side that it hits.",
         example: "Calling us a cult is an insult."
     ) { scene, _, bit in

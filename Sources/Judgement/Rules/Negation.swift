@@ -4,7 +4,8 @@ extension Rules {
     /// A negator turns what follows it closely in its clause.
     static let negation = Rule(
         name: "negation",
-        summary: "A negator turns claims, praise and blame that follow within three content words of "
+        summary:
+            "A negator turns claims, praise and blame that follow within three content words of "
             + "its clause; two negators cancel; idioms (no doubt, not only) negate nothing.",
         example: "This is not a scam."
     ) { scene, context, bit in

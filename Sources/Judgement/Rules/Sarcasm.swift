@@ -2,9 +2,10 @@ extension Rules {
     /// Marked irony turns claims and praise round.
     static let sarcasm = Rule(
         name: "sarcasm",
-        summary: "In a sentence with a mark of irony (yeah right, /s, good news everyone) claims and "
+        summary:
+            "In a sentence with a mark of irony (yeah right, /s, good news everyone) claims and "
             + "praise mean their opposite.",
-        example: "Yeah right, it works."
+        example: "It is genuine /s"
     ) { scene, _, bit in
         for index in scene.cues.indices {
             let cue = scene.cues[index]

@@ -4,7 +4,7 @@ extension Rules {
         name: "target_split",
         summary: "Where a text names both the topic and its parent topic, clauses about the parent "
             + "alone count for little.",
-        example: "LENR is real but Rossi is a fraud."
+        example: "I am excited about LENR. The E-Cat is fake."
     ) { scene, context, bit in
         guard context.hasParentTopic, namesBoth(scene) else { return }
         for index in scene.cues.indices {

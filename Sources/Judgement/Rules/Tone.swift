@@ -29,7 +29,7 @@ extension Rules {
     static let toneNegation = Rule(
         name: "tone_negation",
         summary: "A negator turns what follows within three content words of its clause by -0.74.",
-        example: "This is not good."
+        example: "Nobody was happy with it."
     ) { scene, _, bit in
         for index in scene.tones.indices {
             if Negations.count(before: scene.tones[index].first, in: scene) % 2 == 1 {
@@ -71,7 +71,7 @@ extension Rules {
     static let toneCapitals = Rule(
         name: "tone_capitals",
         summary: "A word in capitals, in a text that is not all capitals, counts 0.733 more.",
-        example: "This is GREAT news."
+        example: "I LOVE this place."
     ) { scene, _, bit in
         guard !scene.tones.isEmpty else { return }
         var hasLower = false
@@ -132,7 +132,9 @@ extension Rules {
         // Spread over the tones that point the way of the sum, so that the evidence still adds up.
         let extra = 0.292 * Float(min(marks, 4))
         var along: Float = 0
-        for tone in scene.tones where tone.contribution * sum > 0 { along += abs(tone.contribution) }
+        for tone in scene.tones where tone.contribution * sum > 0 {
+            along += abs(tone.contribution)
+        }
         for index in scene.tones.indices where scene.tones[index].contribution * sum > 0 {
             scene.tones[index].multiplier *= 1 + extra / along
             scene.tones[index].rules |= bit
