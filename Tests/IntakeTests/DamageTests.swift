@@ -7,7 +7,8 @@ import Testing
 /// there.
 @Suite struct DamageTests {
     static let names = [
-        "page.html", "singlefile.html", "page.mhtml", "page.webarchive", "crawl.warc",
+        "page.html", "singlefile.html", "page.mhtml", "page.webarchive", "page-xml.webarchive",
+        "crawl.warc",
         "crawl.warc.gz", "page.html.gz", "outline.txt", "export.xml", "comments.jsonl",
     ]
 

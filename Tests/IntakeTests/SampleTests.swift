@@ -75,6 +75,14 @@ import Testing
         #expect(crawl[0].declaredCharset == "utf-8")
     }
 
+    @Test("a web archive in XML gives what the binary one gives")
+    func archiveForms() throws {
+        let binary = try Samples.documents("page.webarchive")
+        let text = try Samples.documents("page-xml.webarchive")
+        #expect(binary.map(\.sha256) == text.map(\.sha256))
+        #expect(binary.map(\.url) == text.map(\.url))
+    }
+
     @Test("a gzipped WARC gives what the plain one gives")
     func warcPacked() throws {
         let plain = try Samples.documents("crawl.warc")

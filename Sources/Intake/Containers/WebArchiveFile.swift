@@ -1,14 +1,15 @@
 import Conversation
-import Foundation
 
 /// Safari's web archive: a property list, binary or XML, with the page as `WebMainResource` and
 /// each frame as an archive of its own in `WebSubframeArchives`. The format records no save date.
 enum WebArchiveFile: Container {
     private static let mainKey = "WebMainResource"
+    /// Pictures, styles and scripts, and the responses' headers in a packing of their own.
+    private static let leftOut: Set = ["WebSubresources", "WebResourceResponse"]
 
     static func recognizes(_ bytes: [UInt8]) -> Bool {
         let key = Array(mainKey.utf8)
-        if bytes.has(Array("bplist0".utf8), at: 0) {
+        if bytes.has(BinaryPropertyList.mark, at: 0) {
             // The keys of the outermost dictionary lie near the start or near the end.
             return bytes.firstIndex(of: key, in: 0..<bytes.count) != nil
         }
@@ -20,9 +21,7 @@ enum WebArchiveFile: Container {
     }
 
     static func documents(_ bytes: [UInt8], of input: Input) throws(IntakeError) -> [Document] {
-        let list = try? PropertyListSerialization.propertyList(
-            from: Data(bytes), options: [], format: nil)
-        guard let archive = list as? [String: Any] else {
+        guard let archive = PropertyList.read(bytes, leavingOut: leftOut) else {
             return [try salvage(bytes, input)]
         }
         guard let main = Resource(archive[mainKey]), !main.bytes.isEmpty else {
@@ -42,14 +41,12 @@ enum WebArchiveFile: Container {
         var bytes: [UInt8]
         var url, charset, type: String?
 
-        init?(_ value: Any?) {
-            guard let fields = value as? [String: Any],
-                let data = fields["WebResourceData"] as? Data
-            else { return nil }
-            bytes = Array(data)
-            url = fields["WebResourceURL"] as? String
-            charset = fields["WebResourceTextEncodingName"] as? String
-            type = fields["WebResourceMIMEType"] as? String
+        init?(_ value: PropertyList?) {
+            guard let value, let data = value["WebResourceData"]?.data else { return nil }
+            bytes = data
+            url = value["WebResourceURL"]?.string
+            charset = value["WebResourceTextEncodingName"]?.string
+            type = value["WebResourceMIMEType"]?.string
         }
 
         var isPage: Bool {
@@ -60,10 +57,10 @@ enum WebArchiveFile: Container {
 
     /// The frames, and the frames in them, in the order of the file.
     private static func collectFrames(
-        of archive: [String: Any], depth: Int, into attachments: inout [Attachment]
+        of archive: PropertyList, depth: Int, into attachments: inout [Attachment]
     ) {
-        guard depth < 16, let frames = archive["WebSubframeArchives"] as? [Any] else { return }
-        for case let frame as [String: Any] in frames {
+        guard depth < 16 else { return }
+        for frame in archive["WebSubframeArchives"]?.elements ?? [] {
             if let main = Resource(frame[mainKey]), main.isPage, !main.bytes.isEmpty {
                 attachments.append(
                     Attachment(url: main.url, bytes: main.bytes, declaredCharset: main.charset))
@@ -76,10 +73,10 @@ enum WebArchiveFile: Container {
     /// found, by its markup.
     private static func salvage(_ bytes: [UInt8], _ input: Input) throws(IntakeError) -> Document {
         let whole = 0..<bytes.count
-        guard bytes.has(Array("bplist0".utf8), at: 0),
+        guard bytes.has(BinaryPropertyList.mark, at: 0),
             let start = bytes.firstIndex(ofFolded: Array("<!doctype".utf8), in: whole)
                 ?? bytes.firstIndex(ofFolded: Array("<html".utf8), in: whole)
-        else { throw .broken(path: input.path, detail: "it is no complete property list") }
+        else { throw .broken(path: input.path, detail: "it is no whole property list") }
         let close = Array("</html>".utf8)
         let end = bytes.firstIndex(ofFolded: close, in: start..<bytes.count).map {
             $0 + close.count

@@ -56,7 +56,7 @@ records = [
 write("crawl.warc", b"".join(records))
 write("crawl.warc.gz", b"".join(member(r) for r in records))
 write("page.html.gz", member(PAGE.encode()))
-write("page.webarchive", plistlib.dumps({
+archive = {
     "WebMainResource": {
         "WebResourceData": PAGE.encode(), "WebResourceURL": URL, "WebResourceMIMEType": "text/html",
         "WebResourceTextEncodingName": "UTF-8", "WebResourceFrameName": ""},
@@ -64,7 +64,9 @@ write("page.webarchive", plistlib.dumps({
     "WebSubframeArchives": [{"WebMainResource": {
         "WebResourceData": FRAME.encode(), "WebResourceURL": "https://talk.example/embed/?thread=glaze",
         "WebResourceMIMEType": "text/html", "WebResourceTextEncodingName": "UTF-8"}}],
-}, fmt=plistlib.FMT_BINARY))
+}
+write("page.webarchive", plistlib.dumps(archive, fmt=plistlib.FMT_BINARY))
+write("page-xml.webarchive", plistlib.dumps(archive))
 
 boundary = "----MultipartBoundary--kiln0glaze1----"
 
