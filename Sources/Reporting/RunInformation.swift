@@ -94,8 +94,8 @@ public struct RunInformation: Hashable, Sendable {
 }
 
 extension TimeUnit {
-    /// The width that gives a readable timeline: the narrowest that makes at most forty bins of the span
-    /// between the earliest and the latest comment. A month without any times.
+    /// The width that gives a readable timeline: narrow enough to show a course, wide enough that a bin
+    /// of a few days does not stand for two voices. A month without any times.
     ///
     /// - Parameters:
     ///   - first: seconds since 1970 of the earliest comment.
@@ -104,10 +104,10 @@ extension TimeUnit {
         guard let first, let last, last >= first else { return .month }
         let days = (last - first) / 86_400 + 1
         switch days {
-        case ...40: return .day
-        case ...280: return .week
-        case ...1_200: return .month
-        case ...3_650: return .quarter
+        case ...21: return .day
+        case ...120: return .week
+        case ...1_500: return .month
+        case ...5_500: return .quarter
         default: return .year
         }
     }

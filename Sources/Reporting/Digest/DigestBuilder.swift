@@ -62,11 +62,14 @@ struct DigestBuilder {
         _ tally: Tally, _ rows: [TimelineRow]
     ) -> (rows: [TimelineRow], unit: TimeUnit) {
         guard rows.count > chartLimit else { return (rows, tally.plan.unit) }
-        for unit in TimeUnit.allCases where unit != tally.plan.unit && tally.plan.unit.nests(in: unit) {
+        for unit in TimeUnit.allCases
+        where unit != tally.plan.unit && tally.plan.unit.nests(in: unit) {
             let wide = tally.timeline(by: unit)
             guard wide.count <= chartLimit || unit == .year else { continue }
             return (
-                wide.map { TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary)) },
+                wide.map {
+                    TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary))
+                },
                 unit
             )
         }

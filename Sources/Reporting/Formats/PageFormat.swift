@@ -81,7 +81,8 @@ private struct RenderedThread {
         timeline = TimelineValues(rows: thread.chart, unit: thread.chartUnit)
         let records = thread.record.comments
         let places = Dictionary(
-            records.enumerated().map { ($1.commentID, $0) }, uniquingKeysWith: { first, _ in first })
+            records.enumerated().map { ($1.commentID, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         let writer = CommentMarkup(
             isRedacted: context.options.redactText, useContext: context.run.plan.useContext)
         comments = Markup { html in

@@ -9,8 +9,6 @@ struct CommentMarkup {
 
     /// Texts are cut here: a page must open whatever somebody pasted. The tables have all of it.
     static let textLimit = 24_000
-    /// Rows of reasons for one comment.
-    static let evidenceLimit = 80
     /// Deeper comments are not indented further.
     static let depthLimit = 10
 
@@ -20,7 +18,9 @@ struct CommentMarkup {
     ///   - record: the comment.
     ///   - parent: the comment that it answers, where there is one.
     ///   - html: the page.
-    func append(_ record: CommentRecord, answering parent: CommentRecord?, to html: inout HTMLWriter) {
+    func append(
+        _ record: CommentRecord, answering parent: CommentRecord?, to html: inout HTMLWriter
+    ) {
         let comment = record.comment
         let judgement = record.judgement ?? Judgement()
         let stance = useContext ? judgement.stanceInContext : judgement.stance
@@ -38,8 +38,9 @@ struct CommentMarkup {
         html.raw("><article><header>")
         appendHead(record, stance, score, parent, to: &html)
         html.raw("</header>")
-        appendText(comment, judgement, to: &html)
-        appendReasons(judgement, stance, score, to: &html)
+        let shown = ShownEvidence(judgement.evidence)
+        appendText(comment, shown, to: &html)
+        appendReasons(judgement, shown, to: &html)
         html.raw("</article></li>\n")
     }
 
@@ -110,17 +111,17 @@ struct CommentMarkup {
     }
 
     private func appendText(
-        _ comment: Comment, _ judgement: Judgement, to html: inout HTMLWriter
+        _ comment: Comment, _ shown: ShownEvidence, to html: inout HTMLWriter
     ) {
         html.raw("<div class=x dir=auto>")
         if isRedacted {
             html.raw("<p class=gone>Text left out.</p>")
         } else if comment.text.isEmpty {
-            html.raw(comment.isDeleted ? "<p class=gone>Removed.</p>" : "<p class=gone>No text.</p>")
+            html.raw(
+                comment.isDeleted ? "<p class=gone>Removed.</p>" : "<p class=gone>No text.</p>")
         } else {
             var text = TextMarkup(
-                comment.text, quotes: comment.quotes,
-                evidence: Array(judgement.evidence.prefix(Self.evidenceLimit)))
+                comment.text, quotes: comment.quotes, evidence: shown.items)
             text.append(upTo: Self.textLimit, to: &html)
             if comment.text.utf8.count > Self.textLimit {
                 html.raw("<p class=gone>Cut here; the whole text stands in comments.csv.</p>")
@@ -131,13 +132,13 @@ struct CommentMarkup {
 
     /// The table behind the marks: which words counted, with weight, rules and contribution.
     private func appendReasons(
-        _ judgement: Judgement, _ stance: Stance, _ score: Double, to html: inout HTMLWriter
+        _ judgement: Judgement, _ shown: ShownEvidence, to html: inout HTMLWriter
     ) {
         guard !judgement.evidence.isEmpty else { return }
         html.raw("<details class=why><summary>Why</summary><div class=scroll tabindex=0><table>")
         html.raw("<thead><tr><th scope=col>Words<th scope=col>Counts for<th scope=col>Weight")
         html.raw("<th scope=col>Rules<th scope=col>Adds</thead><tbody>")
-        for (index, evidence) in judgement.evidence.prefix(Self.evidenceLimit).enumerated() {
+        for (index, evidence) in shown.items.enumerated() {
             html.raw("<tr")
             html.attribute("data-e", index)
             html.raw("><td><q><bdi>")
@@ -156,8 +157,13 @@ struct CommentMarkup {
             html.raw("</tr>")
         }
         html.raw("</tbody></table></div>")
-        if judgement.evidence.count > Self.evidenceLimit {
+        if shown.hiddenStance > 0 {
             html.raw("<p class=gone>More in evidence.csv.</p>")
+        } else if shown.hiddenTone > 0 {
+            html.raw("<p class=gone>")
+            html.number(shown.hiddenTone)
+            html.raw(shown.hiddenTone == 1 ? " weaker word" : " weaker words")
+            html.raw(" for the tone in evidence.csv.</p>")
         }
         appendScores(judgement, to: &html)
         html.raw("</details>")

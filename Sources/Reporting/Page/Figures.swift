@@ -9,7 +9,9 @@ enum Figures {
             guard let interval else { return html.raw("<span class=none>no signal</span>") }
             let x = { (value: Double) in 80 + value * 74 }
             html.raw("<svg class=bal viewBox=\"0 0 160 20\" aria-hidden=true>")
-            html.raw("<line class=axis x1=6 x2=154 y1=10 y2=10 /><line class=mid x1=80 x2=80 y1=2 y2=18 />")
+            html.raw(
+                "<line class=axis x1=6 x2=154 y1=10 y2=10 /><line class=mid x1=80 x2=80 y1=2 y2=18 />"
+            )
             html.raw("<line class=\"whisker ")
             html.raw(side(interval))
             html.raw("\" y1=10 y2=10")
@@ -39,7 +41,8 @@ enum Figures {
     static func composition(_ classes: ClassCounts) -> Markup {
         Markup { html in
             guard classes.total > 0 else { return }
-            html.raw("<svg class=comp viewBox=\"0 0 100 10\" preserveAspectRatio=none aria-hidden=true>")
+            html.raw(
+                "<svg class=comp viewBox=\"0 0 100 10\" preserveAspectRatio=none aria-hidden=true>")
             var x = 0.0
             for (count, name) in parts(classes) where count > 0 {
                 let width = 100 * Double(count) / Double(classes.total)

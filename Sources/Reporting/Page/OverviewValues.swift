@@ -47,14 +47,17 @@ struct OverviewValues {
         if let validation = digest.run.validation {
             values.set(
                 "validation",
-                text: "\(Verdict.comments(validation.codedComments)) were coded by hand; the tool's macro-averaged "
+                text:
+                    "\(Verdict.comments(validation.codedComments)) were coded by hand; the tool's macro-averaged "
                     + "F1 against them is \(Numbers.fixed(validation.macroF1, 2)).")
         }
         let failed = digest.pageCount(.failed)
         if failed > 0 {
             values.set(
                 "pageNote",
-                text: "\(failed) of \(digest.pages.count) inputs could not be read; the reasons stand under Methods.")
+                text:
+                    "\(failed) of \(digest.pages.count) inputs could not be read; the reasons stand under Methods."
+            )
         }
     }
 
@@ -77,7 +80,8 @@ struct OverviewValues {
             shown = ranked.filter { kept.contains($0.threadID) }
             values.set(
                 "more",
-                text: "The \(Self.threadLimit) largest of \(Numbers.grouped(ranked.count)) threads are listed; "
+                text:
+                    "The \(Self.threadLimit) largest of \(Numbers.grouped(ranked.count)) threads are listed; "
                     + "threads.csv has all.")
         }
         values.set("threads", shown.map(row))
@@ -111,7 +115,9 @@ struct OverviewValues {
         row.set("sub", text: Self.sub(of: thread))
         row.set(
             "phone",
-            text: "\(Figures.words(figures.classes)); coverage \(Verdict.percent(figures.coverage ?? 0)) %")
+            text:
+                "\(Figures.words(figures.classes)); coverage \(Verdict.percent(figures.coverage ?? 0)) %"
+        )
         row.set("comments", text: String(figures.counts.comments))
         row.set("commentsShown", figures.counts.comments)
         row.set("authors", figures.authorCount)
@@ -148,10 +154,12 @@ struct OverviewValues {
         var intro =
             "Who wrote most. The bar divides a person's comments into skeptic, neutral, no signal and believer."
         if let gini = digest.overall.authorGini {
-            intro += " Concentration (Gini) is \(Numbers.fixed(gini, 2)); 0 would be everybody writing as much."
+            intro +=
+                " Concentration (Gini) is \(Numbers.fixed(gini, 2)); 0 would be everybody writing as much."
         }
         if sorted.count > shown.count {
-            intro += " The first \(shown.count) of \(Numbers.grouped(sorted.count)); authors.csv has all."
+            intro +=
+                " The first \(shown.count) of \(Numbers.grouped(sorted.count)); authors.csv has all."
         }
         values.set("authorIntro", text: intro)
         values.set("authors", shown.map(row))
@@ -202,7 +210,8 @@ struct OverviewValues {
         row.set(
             "uses",
             text: entry.hits == 1 ? "once" : "\(Numbers.grouped(entry.hits)) times")
-        row.set("width", text: Numbers.fixed(100 * entry.contribution.magnitude / max(most, 1e-9), 1))
+        row.set(
+            "width", text: Numbers.fixed(100 * entry.contribution.magnitude / max(most, 1e-9), 1))
         row.set("sum", Markup { CommentMarkup.signed(entry.contribution, to: &$0) })
         return row
     }
@@ -230,7 +239,8 @@ struct OverviewValues {
                 return row
             })
         if troubled.count > Self.troubleLimit {
-            values.set("moreTroubles", text: "\(troubled.count - Self.troubleLimit) more in pages.csv.")
+            values.set(
+                "moreTroubles", text: "\(troubled.count - Self.troubleLimit) more in pages.csv.")
         }
         values.set("hasLexicons", isShown: !digest.run.lexicons.isEmpty)
         values.set(
@@ -257,12 +267,15 @@ struct OverviewValues {
         }
         let count = Numbers.grouped(digest.pages.count)
         return parts.isEmpty
-            ? "No inputs." : "\(count) input\(digest.pages.count == 1 ? "" : "s"): \(parts.joined(separator: ", "))."
+            ? "No inputs."
+            : "\(count) input\(digest.pages.count == 1 ? "" : "s"): \(parts.joined(separator: ", "))."
     }
 
     private static func trouble(of page: PageRecord) -> String {
         var parts: [String] = []
-        if let code = page.errorCode { parts.append("\(page.status.rawValue), \(CommentMarkup.words(code))") }
+        if let code = page.errorCode {
+            parts.append("\(page.status.rawValue), \(CommentMarkup.words(code))")
+        }
         if let message = page.errorMessage, !message.isEmpty { parts.append(message) }
         parts += page.page.warnings.map(\.message)
         return parts.joined(separator: "; ")

@@ -18,11 +18,12 @@ enum PageScript {
 
           // Light, dark, or as the system. Storage may be shut off; the choice then lasts for this visit.
           const themes = ['', 'light', 'dark'];
-          const themeNames = { '': 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
+          const themeNames = { '': 'system', light: 'light', dark: 'dark' };
           const themeButton = one('#theme');
           const setTheme = name => {
             if (name) root.dataset.theme = name; else delete root.dataset.theme;
-            themeButton.textContent = themeNames[name];
+            themeButton.replaceChildren(make('span', { className: 'sets', textContent: 'Theme: ' }), themeNames[name]);
+            themeButton.setAttribute('aria-label', 'Theme: ' + themeNames[name]);
             try { localStorage.setItem('standpoint-theme', name); } catch { /* as said */ }
           };
           let stored = '';
@@ -56,8 +57,20 @@ enum PageScript {
                   return (a < b ? -1 : a > b ? 1 : 0) * (up ? 1 : -1) || i - j;
                 });
                 body.append(...rows.map(row => row[2]));
+                cut();
               });
             });
+            // Long tables begin short; what is left over is one press away.
+            const first = Number(table.dataset.first || Infinity);
+            let open = body.rows.length <= first * 1.25;
+            const cut = () => [...body.rows].forEach((row, index) => { row.hidden = !open && index >= first; });
+            if (open) continue;
+            const more = make('button', { type: 'button', className: 'more' });
+            const label = () => { more.textContent = open ? 'Show the first ' + first : 'Show all ' + body.rows.length; };
+            more.addEventListener('click', () => { open = !open; cut(); label(); });
+            label();
+            cut();
+            table.parentNode.after(more);
           }
 
           // Charts: a line over the bin under the pointer (or the arrow keys), its values below.

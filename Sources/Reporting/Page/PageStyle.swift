@@ -85,7 +85,7 @@ enum PageStyle {
         .chartbox figcaption{font-size:.9375rem;color:var(--soft);margin-bottom:.5rem}
         svg.chart{width:100%;height:auto;display:block}svg.narrow{display:none}
         .grid{stroke:var(--hair);stroke-width:1}.grid.zero{stroke:var(--faint)}
-        .ax{fill:var(--faint);font:12px var(--sans);font-variant-numeric:tabular-nums}.ax.y{text-anchor:end}.ax.x{text-anchor:middle}
+        .ax{fill:var(--faint);font:12px var(--sans);font-variant-numeric:tabular-nums}.ax.value-at{text-anchor:end}.ax.when-at{text-anchor:middle}
         .vol{fill:var(--no-fill)}
         .band.sk{fill:var(--sk-band)}.band.be{fill:var(--be-band)}.band.tone{fill:var(--tone-band)}
         .line,.gap{fill:none;stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}.gap{stroke-width:1.25;stroke-dasharray:2 5}
@@ -113,18 +113,20 @@ enum PageStyle {
         .lim{display:block;font-size:.8125rem;color:var(--faint)}
         .pic{width:15rem;min-width:9rem}
         .ends{display:inline-flex;justify-content:space-between;width:10rem}
-        svg.bal{width:10rem;height:1.25rem;display:block;overflow:visible}.bal .axis{stroke:var(--hair)}.bal .mid{stroke:var(--faint)}
+        svg.bal{width:10rem;height:1.25rem;display:block;overflow:visible;transform:translateY(.3rem)}.bal .axis{stroke:var(--hair)}.bal .mid{stroke:var(--faint)}
         td svg.comp{width:8rem;height:.625rem;border-radius:2px;vertical-align:middle;margin-right:.75rem}
-        .side{font-size:.8125rem;color:var(--soft)}.side.sk{color:var(--sk)}.side.be{color:var(--be)}
+        .takes{font-size:.8125rem;color:var(--soft)}.takes.sk{color:var(--sk)}.takes.be{color:var(--be)}
         .none,.gone{color:var(--faint);font-style:italic}
         .low{font-size:.75rem;color:var(--faint)}
         th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--focus);outline-offset:3px}
         th button:hover{color:var(--ink)}th[aria-sort] button::after{content:" ↓"}th[aria-sort=ascending] button::after{content:" ↑"}
-        .more{margin-top:.75rem}
+        .more{margin-top:.9rem}
 
         .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:2rem 3.5rem}
         .terms li{display:grid;grid-template-columns:1fr auto 4.5rem 3.25rem;gap:.9rem;align-items:baseline;padding:.42rem 0;border-bottom:1px solid var(--hair);font-size:.9375rem}
         .term q{font-family:var(--serif)}.cat{color:var(--faint);font-size:.8125rem;margin-left:.6rem}
+        .term .find{margin-left:.5rem;padding:0 .35rem;border-color:transparent;background:none;color:var(--faint);font-size:.8125rem;text-decoration:underline;text-underline-offset:.18em}
+        .term .find:hover,.term .find:focus-visible{color:var(--ink)}
         .uses{color:var(--soft);font-size:.8125rem;white-space:nowrap}.sum{text-align:right;font-variant-numeric:tabular-nums}
         .add{width:100%;height:.4rem;align-self:center}.add rect.sk{fill:var(--sk-fill)}.add rect.be{fill:var(--be-fill)}
 
@@ -195,8 +197,8 @@ enum PageStyle {
           .lede{font-size:1.125rem}.facts{gap:1rem 2rem}.facts dd{font-size:1.25rem}
           svg.wide{display:none}svg.narrow{display:block}
           .wide{display:none}.sub.phone{display:block}
-          .rank th[scope=row]{min-width:9rem}.pic{width:auto;min-width:7.5rem}.ends{width:7.5rem}svg.bal{width:7.5rem}
-          .rank .pic .side{display:block}td svg.comp{width:6rem;margin-right:0}
+          .rank th[scope=row]{min-width:9rem}.pic{width:auto;min-width:7rem}.ends{width:7rem;gap:.3rem;font-size:.75rem}svg.bal{width:7rem}.theme .sets{display:none}
+          .rank .pic .takes{display:block}td svg.comp{width:6rem;margin-right:0}
           .rank td,.rank th{padding-right:.6rem}
           .terms li{grid-template-columns:1fr auto 3rem}.terms .add{display:none}
           .c{--step:.6rem}.x{font-size:1.03rem}
@@ -204,6 +206,7 @@ enum PageStyle {
         @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}button,.pill,a{transition:color .12s,border-color .12s,background-color .12s}}
         @media (forced-colors:active){.band{opacity:.3}mark{border-bottom-color:CanvasText}}
         @media print{
+          tr[hidden]{display:table-row!important}.more{display:none}
           :root{--paper:#fff;--card:#fff;--note:#f4f4f4}
           .top,.side,.skip,.theme,.copy,.fold,dialog,.readout{display:none!important}.reading{display:block}.c{content-visibility:visible;break-inside:avoid}section{padding-top:1.5rem}
           body{font-size:10.5pt}.x{font-size:10.5pt}a{text-decoration:none}

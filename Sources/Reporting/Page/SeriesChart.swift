@@ -34,8 +34,10 @@ struct SeriesChart {
     /// Both sizes.
     var markup: Markup {
         Markup { html in
-            append(ChartFrame(width: 960, height: 330, left: 46, right: 104, labels: 9), .wide, &html)
-            append(ChartFrame(width: 360, height: 280, left: 38, right: 14, labels: 4), .narrow, &html)
+            append(
+                ChartFrame(width: 960, height: 330, left: 46, right: 104, labels: 9), .wide, &html)
+            append(
+                ChartFrame(width: 360, height: 280, left: 46, right: 14, labels: 4), .narrow, &html)
         }
     }
 
@@ -71,7 +73,7 @@ struct SeriesChart {
             html.attribute("x2", frame.width - frame.right)
             html.attribute("y1", scale.y(tick.value))
             html.attribute("y2", scale.y(tick.value))
-            html.raw("/><text class=\"ax y\"")
+            html.raw("/><text class=\"ax value-at\"")
             html.attribute("x", frame.left - 8)
             html.attribute("y", scale.y(tick.value) + 4)
             html.raw(">")
@@ -79,7 +81,7 @@ struct SeriesChart {
             html.raw("</text>")
         }
         for (bin, label) in scale.ticks() {
-            html.raw("<text class=\"ax x\"")
+            html.raw("<text class=\"ax when-at\"")
             html.attribute("x", scale.x(bin))
             html.attribute("y", frame.height - 6)
             html.raw(">")
@@ -103,7 +105,7 @@ struct SeriesChart {
             html.attribute("height", height)
             html.raw("/>")
         }
-        html.raw("<text class=\"ax y\"")
+        html.raw("<text class=\"ax value-at\"")
         html.attribute("x", frame.left - 8)
         html.attribute("y", frame.volumeBottom - frame.volumeHeight + 9)
         html.raw(">")
@@ -153,7 +155,9 @@ struct SeriesChart {
             }
             if run.count > 1 { appendPolyline(run, "line", series, scale, &html) }
             for index in run {
-                html.raw(rows[index].figures.isLowN ? "<circle class=\"dot low " : "<circle class=\"dot ")
+                html.raw(
+                    rows[index].figures.isLowN ? "<circle class=\"dot low " : "<circle class=\"dot "
+                )
                 html.raw(series.className)
                 html.raw("\" r=3.5")
                 html.attribute("cx", scale.x(rows[index].bin))

@@ -16,9 +16,11 @@ struct TimelineValues {
         let undated = "Comments without a usable time are left out."
         values.set(
             "timeIntro",
-            text: "One point a \(unit.rawValue), by the time that the page shows. A band reaches as far as the 95 % "
+            text:
+                "One point a \(unit.rawValue), by the time that the page shows. A band reaches as far as the 95 % "
                 + "interval; hollow points rest on fewer than \(GroupFigures.enoughComments) comments or "
-                + "\(GroupFigures.enoughAuthors) authors. The bars below count comments. \(undated)")
+                + "\(GroupFigures.enoughAuthors) authors. The bars below count comments. \(undated)"
+        )
         values.set("stanceChart", stanceChart.markup)
         values.set("toneChart", toneChart.markup)
         values.set("bins", rows.map(row))
@@ -39,7 +41,8 @@ struct TimelineValues {
                 .init(value: 0.5, label: "50"), .init(value: 0.75, label: "75"),
                 .init(value: 1, label: "100 %"),
             ],
-            title: "Shares of skeptics and believers over time; the table below holds the same figures.",
+            title:
+                "Shares of skeptics and believers over time; the table below holds the same figures.",
             describe: { row in
                 "\(name(row.bin)): \(Verdict.comments(row.figures.counts.comments)), "
                     + "skeptics \(Verdict.share(row.figures.shareSkeptic)), "

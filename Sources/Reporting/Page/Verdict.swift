@@ -41,12 +41,15 @@ struct Verdict {
 
     private static func detail(_ figures: GroupFigures) -> String {
         let classes = figures.classes
-        return "Of \(comments(classes.judged)) that \(classes.judged == 1 ? "shows" : "show") where the "
+        return
+            "Of \(comments(classes.judged)) that \(classes.judged == 1 ? "shows" : "show") where the "
             + "author stands, \(share(figures.shareSkeptic)) \(verb(classes.skeptic, "doubt")) the claim and "
             + "\(share(figures.shareBeliever)) \(verb(classes.believer, "hold")) it; the rest take no side."
     }
 
-    private static func verb(_ count: Int, _ word: String) -> String { count == 1 ? word + "s" : word }
+    private static func verb(_ count: Int, _ word: String) -> String {
+        count == 1 ? word + "s" : word
+    }
 
     private static func uncertainty(_ figures: GroupFigures, _ balance: Interval) -> String {
         let lean = balance.estimate < 0 ? "towards doubt" : "towards belief"
@@ -57,10 +60,12 @@ struct Verdict {
         let limits =
             "from \(signedPoints(balance.low)) to \(signedPoints(balance.high))"
         if balance.low > 0 || balance.high < 0 {
-            return "The gap is \(gap) \(lean); counting people rather than comments, it may be anything "
+            return
+                "The gap is \(gap) \(lean); counting people rather than comments, it may be anything "
                 + "\(limits)."
         }
-        return "The sample leans \(gap) \(lean), but counting people rather than comments the gap may be "
+        return
+            "The sample leans \(gap) \(lean), but counting people rather than comments the gap may be "
             + "anything \(limits): it could be chance."
     }
 
@@ -72,7 +77,8 @@ struct Verdict {
     /// `49 % (31–67 %)`.
     static func share(_ interval: Interval?) -> String {
         guard let interval else { return "none" }
-        return "\(percent(interval.estimate)) % (\(percent(interval.low))–\(percent(interval.high)) %)"
+        return
+            "\(percent(interval.estimate)) % (\(percent(interval.low))–\(percent(interval.high)) %)"
     }
 
     /// A share as a whole percentage.
