@@ -96,8 +96,8 @@ struct BinaryPropertyList {
         return .dictionary(values)
     }
 
-    /// The length of an object, and where its content begins: in the low half of the marker, or, where
-    /// that is 15, in an integer that follows.
+    /// The length of an object, and where its content begins: in the low half of the marker, or,
+    /// where that is 15, in an integer that follows.
     private func length(at place: Int) -> (length: Int, start: Int)? {
         let low = Int(bytes[place] & 15)
         guard low == 15 else { return (low, place + 1) }
@@ -108,7 +108,8 @@ struct BinaryPropertyList {
         return Self.number(bytes, place + 2, size).map { ($0, place + 2 + size) }
     }
 
-    /// The range of an object's content, if it lies before the table and within what may still be made.
+    /// The range of an object's content, if it lies before the table and within what may still be
+    /// made.
     private mutating func range(_ start: Int, _ length: Int) -> Range<Int>? {
         guard start <= table, length <= table - start, length <= bytesLeft else { return nil }
         bytesLeft -= length
@@ -119,7 +120,8 @@ struct BinaryPropertyList {
         Self.number(bytes, start + index * referenceSize, referenceSize)
     }
 
-    /// A big-endian number of `size` bytes; nil where it lies outside or exceeds what a file can have.
+    /// A big-endian number of `size` bytes; nil where it lies outside or exceeds what a file can
+    /// have.
     private static func number(_ bytes: [UInt8], _ place: Int, _ size: Int) -> Int? {
         guard place >= 0, place <= bytes.count - size else { return nil }
         var value: UInt64 = 0

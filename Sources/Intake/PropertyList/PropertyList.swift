@@ -1,7 +1,7 @@
 /// A value of Apple's property lists, as far as web archives use them.
 ///
-/// Foundation's reader is not used: given damaged binary lists, the one on Linux reads memory that is
-/// not there.
+/// Foundation's reader is not used: given damaged binary lists, the one on Linux reads memory that
+/// is not there.
 indirect enum PropertyList {
     case string(String)
     case data([UInt8])

@@ -1,5 +1,5 @@
-/// Reads a property list in XML: `<dict>` with `<key>` elements before their values, `<array>`, `<string>`,
-/// `<data>` in base64.
+/// Reads a property list in XML: `<dict>` with `<key>` elements before their values, `<array>`,
+/// `<string>`, `<data>` in base64.
 enum XMLPropertyList {
     /// A collection that is open.
     private struct Open {
