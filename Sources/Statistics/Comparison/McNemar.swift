@@ -28,7 +28,8 @@ public func mcNemar(forward: Int, backward: Int) throws(StatisticsError) -> McNe
         : SpecialFunctions.incompleteBeta(
             0.5, complement: 0.5, Double(changed - fewer), Double(fewer + 1))
     let exact = min(1, 2 * lower)
-    let midP = forward == backward ? 1 - mass(fewer) : 2 * lower - mass(fewer)
+    // Twice the one-sided mid-p, which is 1 where as many changed either way.
+    let midP = 2 * lower - mass(fewer)
     return McNemarResult(
         forward: forward, backward: backward, exact: exact, midP: min(1, max(0, midP)))
 }
