@@ -4,14 +4,24 @@ enum DataPackage {
     static let tables: [TableDescription] = [
         Tables.pages.described, Tables.threads.described, Tables.comments.described,
         Tables.evidence.described, Tables.authors.described, Tables.timeline.described,
+        Tables.changePoints.described, Tables.nodes.described, Tables.edges.described,
+    ]
+
+    /// The tables of a comparison; they refer to those of the run, which lie elsewhere.
+    static let comparisonTables: [TableDescription] = [
+        Tables.comparison.described, Tables.keyness.described,
+        Tables.changePoints.described.alone, Tables.snapshots.described,
     ]
 
     /// The package as JSON.
     ///
     /// - Parameters:
     ///   - run: names the package and its sources.
+    ///   - tables: those that lie beside it.
     ///   - isExcel: the tables begin with a byte order mark.
-    static func encode(_ run: RunInformation, isExcel: Bool) -> [UInt8] {
+    static func encode(
+        _ run: RunInformation, tables: [TableDescription] = tables, isExcel: Bool
+    ) -> [UInt8] {
         var json = JSONWriter(pretty: true)
         json.object { json in
             json.member("profile", "tabular-data-package")

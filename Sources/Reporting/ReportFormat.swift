@@ -50,6 +50,9 @@ enum ReportFormats {
         EvidenceFormat.self,
         AuthorsFormat.self,
         TimelineFormat.self,
+        ChangePointsFormat.self,
+        NodesFormat.self,
+        EdgesFormat.self,
         SummaryFormat.self,
         DataPackageFormat.self,
     ]

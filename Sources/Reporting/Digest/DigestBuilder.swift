@@ -13,6 +13,7 @@ struct DigestBuilder {
     private var names: [String: String] = [:]
     private var threads: [ThreadSummary] = []
     private var timeline: [TimelineRow] = []
+    private var changes: [ChangePointRow] = []
 
     init(run: RunInformation, pages: [PageRecord], isRedacted: Bool) {
         self.run = run
@@ -34,7 +35,9 @@ struct DigestBuilder {
         var ownReplies = ReplyTally()
         ownReplies.add(thread: record.comments, useContext: run.plan.useContext)
         let group = own.threadSummaries()[record.threadID] ?? GroupSummary()
-        let bins = own.timeline(by: run.plan.unit).map {
+        let course = own.timeline(by: run.plan.unit)
+        changes += ChangePointRow.find(in: course, threadID: record.threadID, seed: run.seed)
+        let bins = course.map {
             TimelineRow(
                 threadID: record.threadID, bin: $0.bin, figures: GroupFigures($0.summary))
         }
@@ -79,7 +82,9 @@ struct DigestBuilder {
     /// Everything together. O(cells log cells).
     func digest() -> ReportDigest {
         let all = tally.groups { _, _ in 0 }[0] ?? GroupSummary()
-        let overall = tally.timeline(by: run.plan.unit).map {
+        let course = tally.timeline(by: run.plan.unit)
+        let changes = ChangePointRow.find(in: course, threadID: "", seed: run.seed) + changes
+        let overall = course.map {
             TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary))
         }
         let (chart, chartUnit) = Self.chart(tally, overall)
@@ -91,7 +96,7 @@ struct DigestBuilder {
         return ReportDigest(
             run: run, pages: pages, overall: GroupFigures(all), threads: threads,
             authors: authors, timeline: overall + timeline, chart: chart,
-            chartUnit: chartUnit,
+            chartUnit: chartUnit, changes: changes,
             entries: entries.figures(isRedacted: isRedacted), replies: replies)
     }
 }

@@ -67,6 +67,8 @@ public struct ReportDigest: Sendable {
     public var timeline: [TimelineRow]
     /// The bins of all threads together, widened until a chart can show them, and their width.
     public var chart: [TimelineRow], chartUnit: TimeUnit
+    /// When the shares changed: over all threads first (`threadID` empty), then thread by thread.
+    public var changes: [ChangePointRow]
     /// The entries that counted for stance, the greatest sum of contributions first.
     public var entries: [EntryFigures]
     /// Who answers whom, over all threads.

@@ -17,6 +17,13 @@ struct TableDescription: Sendable {
     let fields: [Field]
     let primaryKey: [String]
     let foreignKeys: [ForeignKey]
+
+    /// The same without references to other tables.
+    var alone: TableDescription {
+        TableDescription(
+            name: name, title: title, description: description, fields: fields,
+            primaryKey: primaryKey, foreignKeys: [])
+    }
 }
 
 extension Column {
