@@ -37,11 +37,13 @@ struct HTML5LibAgreementTests {
                     sameText += 1
                 } else {
                     differences += "\(file)\n  \(page.source.debugDescription)\n"
-                    differences += "  want \(page.text.debugDescription)\n  have \(text.debugDescription)\n"
+                    differences +=
+                        "  want \(page.text.debugDescription)\n  have \(text.debugDescription)\n"
                 }
             }
         }
-        print("html5lib: \(total) pages, \(sameText) agree on text, \(sameElements) on elements too")
+        print(
+            "html5lib: \(total) pages, \(sameText) agree on text, \(sameElements) on elements too")
         if let output = ProcessInfo.processInfo.environment["HTML5LIB_DIFFERENCES"] {
             try differences.write(toFile: output, atomically: true, encoding: .utf8)
         }

@@ -16,7 +16,10 @@ struct StructureTests {
             ("<div><span>a</div>b", "div(span(\"a\")) \"b\""),
             ("<span><div>a</span>b</div>c", "span(div(\"a\" \"b\") \"c\")"),
             // Lists.
-            ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e", "ul(li(\"a\") li(\"b\" ul(li(\"c\"))) li(\"d\")) \"e\""),
+            (
+                "<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e",
+                "ul(li(\"a\") li(\"b\" ul(li(\"c\"))) li(\"d\")) \"e\""
+            ),
             ("<dl><dt>a<dd>b<dt>c</dl>d", "dl(dt(\"a\") dd(\"b\") dt(\"c\")) \"d\""),
             ("<ul><li><div><li>a</ul>", "ul(li(div) li(\"a\"))"),
             // Formatting across blocks: nothing is split, nothing lost.
@@ -24,10 +27,14 @@ struct StructureTests {
             ("<a href=1>a<a href=2>b</a>c", "a(\"a\") a(\"b\") \"c\""),
             ("<b><i>a</b>b</i>c", "b(i(\"a\")) \"b\" \"c\""),
             // Tables.
-            ("<table><tr><td>a<td>b<tr><td>c</table>d",
-                "table(tbody(tr(td(\"a\") td(\"b\")) tr(td(\"c\")))) \"d\""),
-            ("<table><td>a<table><td>b</table>c</table>d",
-                "table(tbody(tr(td(\"a\" table(tbody(tr(td(\"b\")))) \"c\")))) \"d\""),
+            (
+                "<table><tr><td>a<td>b<tr><td>c</table>d",
+                "table(tbody(tr(td(\"a\") td(\"b\")) tr(td(\"c\")))) \"d\""
+            ),
+            (
+                "<table><td>a<table><td>b</table>c</table>d",
+                "table(tbody(tr(td(\"a\" table(tbody(tr(td(\"b\")))) \"c\")))) \"d\""
+            ),
             ("<table>x<tr><td>a</table>", "table(\"x\" tbody(tr(td(\"a\"))))"),
             ("<table><form><tr><td>a</form></table>b", "table(form tbody(tr(td(\"a\")))) \"b\""),
             ("<td>a</td><tr>b", "\"a\" \"b\""),
@@ -36,7 +43,10 @@ struct StructureTests {
             ("<form>a<form>b</form>c</form>d", "form(\"a\" \"b\") \"c\" \"d\""),
             ("<form><div>a</form>b</div>c", "form(div(\"a\" \"b\")) \"c\""),
             // Void elements, also those that are new in HTML 5.
-            ("a<br>b<wbr>c<source>d<track>e<embed>f", "\"a\" br \"b\" wbr \"c\" source \"d\" track \"e\" embed \"f\""),
+            (
+                "a<br>b<wbr>c<source>d<track>e<embed>f",
+                "\"a\" br \"b\" wbr \"c\" source \"d\" track \"e\" embed \"f\""
+            ),
             ("a</br>b", "\"a\" br \"b\""),
             ("<div/>a", "div(\"a\")"),
             // After the end.
@@ -44,13 +54,18 @@ struct StructureTests {
             ("<body>a<html><body>b", "\"a\" \"b\""),
             // noscript and template are markup.
             ("<body><noscript><p>a</noscript>b", "noscript(p(\"a\")) \"b\""),
-            ("<div><template shadowrootmode=open><p>a</template>b</div>", "div(template(p(\"a\")) \"b\")"),
-            ("<template><tr><td>a</template>b", ""),
+            (
+                "<div><template shadowrootmode=open><p>a</template>b</div>",
+                "div(template(p(\"a\")) \"b\")"
+            ),
+            ("<template><tr><td>a</template>b", "\"b\""),
             ("<p><template><td>a</td></template>b", "p(template(td(\"a\")) \"b\")"),
             // Raw content.
             ("<body><script>if (a<b) '</div>'</script>c", "script({if (a<b) '</div>'}) \"c\""),
-            ("<body><script><!-- <script>a</script> --></script>b",
-                "script({<!-- <script>a</script> -->}) \"b\""),
+            (
+                "<body><script><!-- <script>a</script> --></script>b",
+                "script({<!-- <script>a</script> -->}) \"b\""
+            ),
             ("<body><style>p > a {}</style>c", "style({p > a {}}) \"c\""),
             ("<textarea>\n<p>a&amp;b</div></textarea>c", "textarea(\"<p>a&b</div>\") \"c\""),
             ("<xmp><b>&amp;</b></xmp>c", "xmp(\"<b>&amp;</b>\") \"c\""),
@@ -61,7 +76,10 @@ struct StructureTests {
             ("<svg><path d=1 /><text>a</text></svg>b", "svg(path text(\"a\")) \"b\""),
             ("<svg><g><p>a", "svg(g) p(\"a\")"),
             ("<svg><title>a<b>c</b></title></svg>d", "svg(title(\"a\" b(\"c\"))) \"d\""),
-            ("<svg><foreignObject><p>a</foreignObject></svg>b", "svg(foreignobject(p(\"a\"))) \"b\""),
+            (
+                "<svg><foreignObject><p>a</p></foreignObject></svg>b",
+                "svg(foreignobject(p(\"a\"))) \"b\""
+            ),
             ("<svg><![CDATA[a<b]]></svg>c", "svg(\"a<b\") \"c\""),
             // Comments and declarations.
             ("a<!-- b -->c", "\"a\" ! b ! \"c\""),
@@ -87,7 +105,9 @@ struct StructureTests {
 
     @Test("html, head and body are made where the page lacks them")
     func skeleton() throws {
-        for source in ["x", "<p>x", "<title>t</title>x", "<html>x", "<head></head>x", "<!-- c -->x"] {
+        for source in [
+            "x", "<p>x", "<title>t</title>x", "<html>x", "<head></head>x", "<!-- c -->x",
+        ] {
             let tree = try HTMLTree.parse(text: source)
             let html = try #require(tree.documentElement)
             #expect(tree.tag(html) == .html)
@@ -98,7 +118,9 @@ struct StructureTests {
     @Test("head content stays in the head, also inside noscript")
     func headContent() throws {
         let tree = try HTMLTree.parse(
-            text: "<html><head><noscript><link rel=a><p>n</p></noscript><meta charset=utf-8></head><body>b")
+            text:
+                "<html><head><noscript><link rel=a><p>n</p></noscript><meta charset=utf-8></head><body>b"
+        )
         let head = try #require(tree.head)
         #expect(tree.nodes(withTag: .meta, in: head).count == 1)
         #expect(tree.body.map { tree.text(of: $0) } == "b")

@@ -42,15 +42,21 @@ func randomPage(seed: UInt64, pieces: Int) -> String {
         return Int(state % UInt64(bound))
     }
     let tags = [
-        "div", "p", "a", "b", "i", "ul", "li", "table", "tr", "td", "form", "select", "option", "br",
-        "svg", "title", "x-note", "span", "h1", "h2", "dl", "dt", "dd", "button", "blockquote", "body",
-        "html", "head", "template", "noscript", "script", "style", "textarea", "img", "section", "math",
+        "div", "p", "a", "b", "i", "ul", "li", "table", "tr", "td", "form", "select", "option",
+        "br",
+        "svg", "title", "x-note", "span", "h1", "h2", "dl", "dt", "dd", "button", "blockquote",
+        "body",
+        "html", "head", "template", "noscript", "script", "style", "textarea", "img", "section",
+        "math",
         "mi", "foreignObject", "caption", "tbody", "frameset", "plaintext", "iframe", "pre",
     ]
     let scraps = [
-        "text ", "ü€𝄞", " ", "\n", "&amp;", "&hellip;", "&#146;", "&notit;", "&", "&#", "<", "< a", "</", "</>",
-        "<!-- c -->", "<!-->", "<!--", "-->", "<!doctype html>", "<?php ?>", "<![CDATA[x]]>", "\"", "'", ">",
-        "\r\n", "AT&T", "1 < 2", "<a href='x>y'>", "<p class=\"a b a\" id=c hidden>", "<div @on=\"a > b\" x=1>",
+        "text ", "ü€𝄞", " ", "\n", "&amp;", "&hellip;", "&#146;", "&notit;", "&", "&#", "<", "< a",
+        "</", "</>",
+        "<!-- c -->", "<!-->", "<!--", "-->", "<!doctype html>", "<?php ?>", "<![CDATA[x]]>", "\"",
+        "'", ">",
+        "\r\n", "AT&T", "1 < 2", "<a href='x>y'>", "<p class=\"a b a\" id=c hidden>",
+        "<div @on=\"a > b\" x=1>",
         "<br/>", "<path d='M0'/>", "</p foo='>'>", "<b",
     ]
     var page = ""

@@ -29,7 +29,9 @@ struct TreePropertyTests {
                 #expect(tree.subtreeEnd(node) <= tree.subtreeEnd(parent))
                 #expect(tree.depth(node) == tree.depth(parent) + 1)
             }
-            for id in tree.classes(of: node) { byClass[tree.className(id), default: []].append(node) }
+            for id in tree.classes(of: node) {
+                byClass[tree.className(id), default: []].append(node)
+            }
         }
         for index in 0..<tree.count {
             let node = HTMLTree.Node(index)
@@ -44,7 +46,8 @@ struct TreePropertyTests {
                 #expect(!(tree.isText(left) && tree.isText(right)), "two texts side by side")
             }
             let inner =
-                tree.isText(node) ? tree.text(of: node) : children.map { tree.text(of: $0) }.joined()
+                tree.isText(node)
+                ? tree.text(of: node) : children.map { tree.text(of: $0) }.joined()
             #expect(tree.text(of: node) == inner)
             let visible = tree.text(of: node).unicodeScalars
                 .filter { $0.value > 0x20 && $0.value != 0xA0 }.map { String($0).utf8.count }

@@ -109,6 +109,25 @@ struct CharacterReferences: Sendable {
         }
         return number == 0 ? 0xFFFD : number
     }
+
+    /// The same text with every character from U+0080 to U+009F read as windows-1252.
+    static func withoutControls(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 8)
+        var index = 0
+        while index < bytes.count {
+            // Both indices are checked against the count.
+            let byte = unsafe bytes[index]
+            if unsafe byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] < 0xA0 {
+                unsafe result.append(codePoint: meaning(of: UInt32(bytes[index + 1])))
+                index += 2
+            } else {
+                result.append(byte)
+                index += 1
+            }
+        }
+        return result
+    }
 }
 
 private func hexDigit(_ byte: UInt8) -> UInt32 {

@@ -14,6 +14,8 @@ struct ParseSession {
     private var names = PointerCache()
     /// False leaves libxml2's cursor and stack alone: slower, and the same tree.
     private let steers: Bool
+    /// libxml2's cursor was put where the reader is.
+    private var isAtCursor = false
 
     init(_ source: UnsafeBufferPointer<UInt8>, maximumDepth: Int, steers: Bool) {
         unsafe reader = ContentReader(source)
@@ -34,6 +36,7 @@ struct ParseSession {
         let length = unsafe Int(xmlStrlen(name))
         let nameBytes = unsafe UnsafeBufferPointer(start: name, count: length)
         if unsafe advance(to: nameBytes, before: close) {
+            let start = reader.position
             let hadOddName = unsafe context.pointee.errNo == XML_ERR_NAME_REQUIRED.rawValue
             let isSlashed = reader.byteAt(close) == 0x2F
             // A name that libxml2 does not accept (`@click`) may have ended the tag in a value.
@@ -41,11 +44,11 @@ struct ParseSession {
             let isComplete = reader.byteAt(end) == 0x3E
             reader.skipStartTag(to: end)
             if isComplete {
-                let tag = unsafe tag(name, nameBytes)
+                let tag = unsafe tag(name, nameBytes, at: start + 1)
                 let isForeign = builder.isForeign
                 if builder.startTag(tag, isSelfClosing: isSlashed) {
-                    unsafe addAttributes(attributes)
-                    readElementContent(tag, isForeign: isForeign)
+                    unsafe addAttributes(attributes, from: start..<end)
+                    readElementContent(tag, isForeign: isForeign, isSlashed: isSlashed)
                 }
                 reader.readContent(into: &builder)
             }
@@ -56,17 +59,27 @@ struct ParseSession {
         unsafe input.pointee.cur += max(reader.position - close, 0)
         unsafe context.pointee.nameNr = 0
         unsafe context.pointee.name = nil
+        isAtCursor = true
     }
 
     /// Reads up to the start tag that libxml2 has just read; false where the tag lies in a stretch
     /// that has been read already, such as the text of a `textarea`.
     private mutating func advance(to name: UnsafeBufferPointer<UInt8>, before close: Int) -> Bool {
+        // Where the cursor was put in front of a tag, that tag is the one: libxml2 reports all but
+        // `head`, whose name is another. Elsewhere the tag's end must be the same as well.
+        var isCertain = isAtCursor
+        isAtCursor = false
         while true {
             reader.readContent(into: &builder)
             guard reader.position < close else { return false }
-            if unsafe reader.matches(name, at: reader.position + 1) { return true }
+            if unsafe reader.matches(name, at: reader.position + 1),
+                isCertain || close <= reader.endOfStartTag()
+            {
+                return true
+            }
             // A tag that libxml2 dropped: a second html, head or body.
             startWithoutAttributes()
+            isCertain = false
         }
     }
 
@@ -80,17 +93,28 @@ struct ParseSession {
         reader.skipStartTag(to: end)
         let isForeign = builder.isForeign
         if isComplete, builder.startTag(tag, isSelfClosing: isSlashed) {
-            readElementContent(tag, isForeign: isForeign)
+            readElementContent(tag, isForeign: isForeign, isSlashed: isSlashed)
         }
     }
 
     /// Reads the content of an element that holds no markup.
-    private mutating func readElementContent(_ tag: HTMLTree.Tag, isForeign: Bool) {
+    ///
+    /// One step aside from the standard, for pages that were written as XML: there `<iframe/>` is
+    /// whole, while the standard would read the rest of the page as its content. A `script` or `style`
+    /// with a slash is whole where no end tag follows that could be its own.
+    private mutating func readElementContent(
+        _ tag: HTMLTree.Tag, isForeign: Bool, isSlashed: Bool
+    ) {
         let traits = builder.traits(of: tag)
         let isScript = tag == .script || tag == .style
-        // In SVG a `title` holds markup.
+        // In SVG a `title` holds markup, and a slash has closed the element already.
         let isRaw = !traits.isDisjoint(with: [.rawText, .plainText]) || tag == .plaintext
-        if isRaw, isScript || !isForeign {
+        if isForeign, isSlashed || !isScript || !isRaw { return }
+        if isRaw {
+            if isSlashed, tag != .plaintext, !isScript || !reader.hasEndTag(of: tag, in: builder) {
+                builder.pop()
+                return
+            }
             if tag == .textarea { reader.skipLineFeed() }
             reader.readRaw(tag, isText: !traits.contains(.rawText), into: &builder)
         } else if tag == .pre || tag == .listing {
@@ -114,8 +138,13 @@ struct ParseSession {
     // MARK: Names and values
 
     private mutating func tag(
-        _ pointer: UnsafePointer<xmlChar>, _ name: UnsafeBufferPointer<UInt8>
+        _ pointer: UnsafePointer<xmlChar>, _ name: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> HTMLTree.Tag {
+        let after = reader.byteAt(start + name.count)
+        guard after.isHTMLSpace || after == 0x3E || after == 0x2F else {
+            // libxml2 ends a name earlier than HTML: `<b<i>`, `<x-é>`.
+            return reader.tag(start..<reader.endOfName(from: start), in: &builder)
+        }
         // libxml2 keeps every name once, at one address, as long as the context lives.
         let key = UInt(bitPattern: pointer)
         if let known = tags[key] {
@@ -126,19 +155,27 @@ struct ParseSession {
         return tag
     }
 
+    /// Adds attributes that stand in a range of the source.
     private mutating func addAttributes(
-        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, from range: Range<Int>
     ) {
         guard var pair = unsafe attributes else { return }
+        let hasReference = reader.hasReference(in: range)
         // The list ends with nil, and comes in pairs of strings that end with NUL.
         while let name = unsafe pair[0] {
             let attribute = unsafe attribute(name)
-            if let value = unsafe pair[1] {
-                let length = unsafe Int(xmlStrlen(value))
-                unsafe builder.addAttribute(
-                    attribute, UnsafeBufferPointer(start: value, count: length))
+            let value = unsafe pair[1]
+            let length = unsafe value.map { unsafe Int(xmlStrlen($0)) } ?? 0
+            let bytes = unsafe UnsafeBufferPointer(start: value, count: length)
+            if unsafe hasReference && bytes.contains(0xC2) {
+                // `&#146;` is an apostrophe to browsers, and a control character to libxml2.
+                let mended = unsafe CharacterReferences.withoutControls(bytes)
+                // The array outlives the closure.
+                unsafe mended.withUnsafeBufferPointer {
+                    unsafe builder.addAttribute(attribute, $0)
+                }
             } else {
-                unsafe builder.addAttribute(attribute, UnsafeBufferPointer(start: nil, count: 0))
+                unsafe builder.addAttribute(attribute, bytes)
             }
             unsafe pair += 2
         }
