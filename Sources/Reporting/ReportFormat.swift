@@ -8,6 +8,8 @@ struct JudgedThread {
     /// Its bins, few enough for a chart, and their width.
     let chart: [TimelineRow]
     let chartUnit: TimeUnit
+    /// When its shares changed.
+    let changes: [ChangePointRow]
 }
 
 /// What every format may know before the first thread.

@@ -36,7 +36,8 @@ struct DigestBuilder {
         ownReplies.add(thread: record.comments, useContext: run.plan.useContext)
         let group = own.threadSummaries()[record.threadID] ?? GroupSummary()
         let course = own.timeline(by: run.plan.unit)
-        changes += ChangePointRow.find(in: course, threadID: record.threadID, seed: run.seed)
+        let found = ChangePointRow.find(in: course, threadID: record.threadID, seed: run.seed)
+        changes += found
         let bins = course.map {
             TimelineRow(
                 threadID: record.threadID, bin: $0.bin, figures: GroupFigures($0.summary))
@@ -54,7 +55,8 @@ struct DigestBuilder {
         replies.merge(ownReplies)
         threads.append(summary)
         timeline.append(contentsOf: bins)
-        return JudgedThread(record: record, summary: summary, chart: chart, chartUnit: chartUnit)
+        return JudgedThread(
+            record: record, summary: summary, chart: chart, chartUnit: chartUnit, changes: found)
     }
 
     /// A chart shows at most so many bins.
@@ -97,6 +99,7 @@ struct DigestBuilder {
             run: run, pages: pages, overall: GroupFigures(all), threads: threads,
             authors: authors, timeline: overall + timeline, chart: chart,
             chartUnit: chartUnit, changes: changes,
-            entries: entries.figures(isRedacted: isRedacted), replies: replies)
+            entries: entries.figures(isRedacted: isRedacted), replies: replies,
+            replyFigures: ReplyFigures(replies, authors: authors, seed: run.seed))
     }
 }

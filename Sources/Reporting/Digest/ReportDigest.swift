@@ -71,8 +71,8 @@ public struct ReportDigest: Sendable {
     public var changes: [ChangePointRow]
     /// The entries that counted for stance, the greatest sum of contributions first.
     public var entries: [EntryFigures]
-    /// Who answers whom, over all threads.
-    public var replies: ReplyTally
+    /// Who answers whom, over all threads, and what that comes to.
+    public var replies: ReplyTally, replyFigures: ReplyFigures
 
     /// The inputs of one status.
     public func pageCount(_ status: PageStatus) -> Int {

@@ -78,7 +78,11 @@ private struct RenderedThread {
         id = thread.summary.threadID
         summary = thread.summary
         title = OverviewValues.title(of: summary)
-        timeline = TimelineValues(rows: thread.chart, unit: thread.chartUnit)
+        let shown = Set(thread.record.pageIDs)
+        timeline = TimelineValues(
+            rows: thread.chart, unit: thread.chartUnit,
+            marks: ChartMark.changes(thread.changes)
+                + ChartMark.saves(context.pages.filter { shown.contains($0.pageID) }))
         let records = thread.record.comments
         let places = Dictionary(
             records.enumerated().map { ($1.commentID, $0) }, uniquingKeysWith: { first, _ in first }

@@ -47,6 +47,12 @@ struct ChartScale {
         return frame.left + plotWidth * (middle - firstDay) / days
     }
 
+    /// The start of a day; nil outside the chart.
+    func x(day: Int) -> Double? {
+        let part = (Double(day) - firstDay) / days
+        return part >= 0 && part <= 1 ? frame.left + plotWidth * part : nil
+    }
+
     /// A value's height; values outside the range are drawn at its edge.
     func y(_ value: Double) -> Double {
         let cut = min(max(value, range.lowerBound), range.upperBound)

@@ -7,12 +7,13 @@ enum OverviewTemplates {
         {{>head}}
         <body>
         <a class=skip href="#main">Skip to the findings</a>
-        <header class=top><div class=bar><a class=brand href="#main">Standpoint</a><nav aria-label="Sections">{{#hasTimeline}}<a href="#time">Over time</a>{{/hasTimeline}}<a href="#threads">Threads</a><a href="#authors">Authors</a><a href="#words">Words</a>{{#isInline}}<a href="#comments">Comments</a>{{/isInline}}<a href="#methods">Methods</a></nav><button type=button id=theme class=theme hidden>Theme</button></div></header>
+        <header class=top><div class=bar><a class=brand href="#main">Standpoint</a><nav aria-label="Sections">{{#hasTimeline}}<a href="#time">Over time</a>{{/hasTimeline}}<a href="#threads">Threads</a><a href="#authors">Authors</a>{{#hasReplies}}<a href="#replies">Answers</a>{{/hasReplies}}<a href="#words">Words</a>{{#isInline}}<a href="#comments">Comments</a>{{/isInline}}<a href="#methods">Methods</a></nav><button type=button id=theme class=theme hidden>Theme</button></div></header>
         <main id=main>
         {{>verdict}}
         {{#hasTimeline}}{{>timeline}}{{/hasTimeline}}
         {{>threads}}
         {{>authors}}
+        {{#hasReplies}}{{>replies}}{{/hasReplies}}
         {{>words}}
         {{#isInline}}
         <section id=comments aria-labelledby=ch>
@@ -67,6 +68,7 @@ enum OverviewTemplates {
         <figcaption>Mean tone of the comments, −1 unfriendly to +1 friendly, with a 95 % band</figcaption>
         {{{toneChart}}}<p class=readout aria-hidden=true>&nbsp;</p>
         </figure>
+        {{#hasChanges}}<p class=found>Changes beyond chance: {{#changes}}<span class=shift>{{{text}}}</span> {{/changes}}</p>{{/hasChanges}}
         <details class=behind><summary>The table behind these charts</summary>
         <div class=scroll tabindex=0 role=region aria-label="Timeline table"><table class=plain><thead><tr><th scope=col>From<th scope=col>Comments<th scope=col>Authors<th scope=col>Skeptics<th scope=col>Believers<th scope=col>Coverage<th scope=col>Tone</tr></thead><tbody>
         {{#bins}}<tr><th scope=row>{{{start}}}{{#isLow}} <span class=low title="fewer than 10 judged comments or 5 authors">few</span>{{/isLow}}<td>{{{comments}}}<td>{{{authors}}}<td>{{{skeptics}}}<td>{{{believers}}}<td>{{{coverage}}}<td>{{{tone}}}</tr>
@@ -91,6 +93,21 @@ enum OverviewTemplates {
         <div class=scroll tabindex=0 role=region aria-label="Authors"><table class="rank sortable" id=authortable data-first=20><thead><tr><th scope=col data-sort=text>Author<th scope=col data-sort=num class=n>Comments<th scope=col data-sort=num>Takes the side of<th scope=col data-sort=num class="n wide">Threads<th scope=col data-sort=num class="n wide">Answers made<th scope=col data-sort=num class="n wide">Answers got<th scope=col data-sort=num class="n wide">Tone</tr></thead><tbody>
         {{#authors}}<tr><th scope=row>{{#isInline}}<a class=by href="#comments" data-by="{{{name}}}"><bdi>{{{name}}}</bdi></a>{{/isInline}}{{^isInline}}<bdi>{{{name}}}</bdi>{{/isInline}}<td class=n data-v="{{{comments}}}">{{{comments}}}<td class=pic data-v="{{{logit}}}">{{{composition}}}<span class="takes {{{side}}}">{{{sideLabel}}}</span><td class="n wide" data-v="{{{threads}}}">{{{threads}}}<td class="n wide" data-v="{{{made}}}">{{{made}}}<td class="n wide" data-v="{{{got}}}">{{{got}}}<td class="n wide" data-v="{{{toneValue}}}">{{{tone}}}</tr>
         {{/authors}}</tbody></table></div>
+        </section>
+        """
+
+    static let replies = """
+        <section id=replies aria-labelledby=repliesh>
+        <h2 id=repliesh>Who answers whom</h2>
+        <p class=intro>{{{replyIntro}}}</p>
+        <div class=two>
+        <div class=scroll tabindex=0 role=region aria-label="Answers from stance to stance"><table class=matrix><thead><tr><th scope=col>Comments of a<th scope=col>answer a skeptic<th scope=col>a believer<th scope=col>a neutral<th scope=col>no signal<th scope=col class=n>in all</tr></thead><tbody>
+        {{#replyRows}}<tr class={{{class}}}><th scope=row><span class="key {{{class}}}">{{{from}}}</span>{{#cells}}<td>{{{share}}}<span class=lim>{{{count}}}</span><svg class=part viewBox="0 0 100 4" preserveAspectRatio=none aria-hidden=true><rect height=4 width="{{{width}}}" /></svg>{{/cells}}<td class=n>{{{sum}}}</tr>
+        {{/replyRows}}</tbody></table></div>
+        {{#hasPairs}}<div class=scroll tabindex=0 role=region aria-label="Pairs of authors"><table class=plain><thead><tr><th scope=col>Who answers whom most<th scope=col class=n>Answers<th scope=col class=n>same side<th scope=col class=n>other side<th scope=col class=n>Tone</tr></thead><tbody>
+        {{#pairs}}<tr><th scope=row><bdi>{{{source}}}</bdi> → <bdi>{{{target}}}</bdi><td class=n>{{{count}}}<td class=n>{{{agree}}}<td class=n>{{{disagree}}}<td class=n>{{{tone}}}</tr>
+        {{/pairs}}</tbody></table></div>{{/hasPairs}}
+        </div>
         </section>
         """
 
@@ -125,7 +142,7 @@ enum OverviewTemplates {
         {{#hasLexicons}}<h3>Lexicons</h3>
         <ul class=lexicons>{{#lexicons}}<li><strong>{{{title}}}</strong> <span>{{{detail}}}</span></li>{{/lexicons}}</ul>{{/hasLexicons}}
         <h3>Files</h3>
-        <p>Every figure here stands in a table beside this page: <a href="threads.csv">threads.csv</a>, <a href="comments.csv">comments.csv</a>, <a href="evidence.csv">evidence.csv</a>, <a href="authors.csv">authors.csv</a>, <a href="timeline.csv">timeline.csv</a>, <a href="pages.csv">pages.csv</a>; <a href="datapackage.json">datapackage.json</a> describes them.</p></div>
+        <p>Every figure here stands in a table beside this page: <a href="threads.csv">threads.csv</a>, <a href="comments.csv">comments.csv</a>, <a href="evidence.csv">evidence.csv</a>, <a href="authors.csv">authors.csv</a>, <a href="timeline.csv">timeline.csv</a>, <a href="changepoints.csv">changepoints.csv</a>, <a href="edges.csv">edges.csv</a>, <a href="pages.csv">pages.csv</a>; <a href="datapackage.json">datapackage.json</a> describes them.</p></div>
         </div>
         </section>
         """

@@ -17,9 +17,18 @@ struct OverviewValues {
     /// The values of the whole page but for its frame.
     func fill(_ values: inout TemplateValues) {
         fillVerdict(&values)
-        TimelineValues(rows: digest.chart, unit: digest.chartUnit).fill(&values)
+        TimelineValues(
+            rows: digest.chart, unit: digest.chartUnit,
+            marks: ChartMark.changes(digest.changes.filter(\.threadID.isEmpty))
+                + ChartMark.saves(digest.pages)
+        ).fill(&values)
         fillThreads(&values)
         fillAuthors(&values)
+        let names = digest.authors.map { ($0.summary.authorID, $0.name) }
+        ReplyValues(
+            figures: digest.replyFigures,
+            names: Dictionary(names, uniquingKeysWith: { first, _ in first })
+        ).fill(&values)
         fillWords(&values)
         fillMethods(&values)
     }

@@ -94,6 +94,10 @@ enum PageStyle {
         .whisker{stroke-width:3;stroke-linecap:round}.chart .whisker{stroke-width:2;opacity:.45}
         .dot.sk{fill:var(--sk-fill);stroke:var(--sk-fill)}.dot.be{fill:var(--be-fill);stroke:var(--be-fill)}.dot.tone{fill:var(--tone);stroke:var(--tone)}.dot.ne{fill:var(--ne);stroke:var(--ne)}
         .dot{stroke-width:2}.dot.low{fill:var(--paper)}
+        .change{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:1 3}.save{fill:var(--faint)}
+        .found{margin:-.25rem 0 1rem;font-size:.9375rem}.shift{font-weight:600;margin-right:.75rem}
+        .matrix td{min-width:5rem}.matrix thead th{white-space:normal;vertical-align:bottom}svg.part{display:block;width:100%;height:.3rem;margin-top:.2rem}.part rect{fill:var(--ne-fill)}
+        .matrix .sk .part rect{fill:var(--sk-fill)}.matrix .be .part rect{fill:var(--be-fill)}.key.ne,.key.no{border-color:var(--ne-fill)}
         .name{font:600 13px var(--sans)}.name.sk{fill:var(--sk)}.name.be{fill:var(--be)}.name.tone{fill:var(--tone)}
         .hit{fill:transparent}.cross{stroke:var(--faint);stroke-width:1;visibility:hidden}
         .readout{font-size:.875rem;color:var(--soft);min-height:1.4em;font-variant-numeric:tabular-nums}

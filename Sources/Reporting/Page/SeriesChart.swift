@@ -23,6 +23,8 @@ struct SeriesChart {
     }
 
     let rows: [TimelineRow]
+    /// What happened meanwhile.
+    var marks: [ChartMark] = []
     let series: [ChartSeries]
     let range: ClosedRange<Double>
     let ticks: [Tick]
@@ -56,6 +58,7 @@ struct SeriesChart {
         for series in series { appendBand(series, scale, &html) }
         for series in series { appendLine(series, scale, &html) }
         if size == .wide { appendLabels(scale, &html) }
+        appendMarks(scale, &html)
         html.raw("<line class=cross")
         html.attribute("y1", frame.top)
         html.attribute("y2", frame.volumeBottom)
@@ -111,6 +114,37 @@ struct SeriesChart {
         html.raw(">")
         html.text(Numbers.grouped(most))
         html.raw("</text>")
+    }
+
+    /// Change points as lines through the plot, saves as triangles on the axis; those outside are left out.
+    private func appendMarks(_ scale: ChartScale, _ html: inout HTMLWriter) {
+        let frame = scale.frame
+        for mark in marks {
+            guard let x = scale.x(day: mark.day) else { continue }
+            switch mark.kind {
+            case .change:
+                html.raw("<line class=change")
+                html.attribute("x1", x)
+                html.attribute("x2", x)
+                html.attribute("y1", frame.top)
+                html.attribute("y2", frame.plotBottom)
+                html.raw("><title>")
+                html.text(mark.label)
+                html.raw("</title></line>")
+            case .save:
+                html.raw("<path class=save")
+                let base = frame.volumeBottom + 7
+                let (left, right, top) = (x - 4, x + 4, frame.volumeBottom + 1)
+                html.attribute(
+                    "d",
+                    "M\(Numbers.fixed(left, 1) + " " + Numbers.fixed(base, 1))"
+                        + "L\(Numbers.fixed(right, 1) + " " + Numbers.fixed(base, 1))"
+                        + "L\(Numbers.fixed(x, 1) + " " + Numbers.fixed(top, 1))Z")
+                html.raw("><title>")
+                html.text(mark.label)
+                html.raw("</title></path>")
+            }
+        }
     }
 
     private func appendBand(

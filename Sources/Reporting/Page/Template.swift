@@ -50,7 +50,8 @@ struct PageTemplates {
             ("overview", OverviewTemplates.page), ("verdict", OverviewTemplates.verdict),
             ("timeline", OverviewTemplates.timeline), ("threads", OverviewTemplates.threads),
             ("authors", OverviewTemplates.authors), ("words", OverviewTemplates.words),
-            ("methods", OverviewTemplates.methods), ("head", FrameTemplates.head),
+            ("replies", OverviewTemplates.replies), ("methods", OverviewTemplates.methods),
+            ("head", FrameTemplates.head),
             ("thread", FrameTemplates.thread), ("tools", FrameTemplates.tools),
             ("foot", FrameTemplates.foot),
         ]

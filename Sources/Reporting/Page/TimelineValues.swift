@@ -6,6 +6,8 @@ internal import Statistics
 struct TimelineValues {
     let rows: [TimelineRow]
     let unit: TimeUnit
+    /// Change points and saves.
+    var marks: [ChartMark] = []
 
     /// One bin is no course of time.
     var isShown: Bool { rows.count > 1 }
@@ -13,13 +15,23 @@ struct TimelineValues {
     func fill(_ values: inout TemplateValues) {
         values.set("hasTimeline", isShown: isShown)
         guard isShown else { return }
+        let changes = marks.filter { $0.kind == .change }
+        values.set("hasChanges", isShown: !changes.isEmpty)
+        values.set(
+            "changes",
+            changes.map { change in
+                var row = TemplateValues()
+                row.set("text", text: change.label)
+                return row
+            })
         let undated = "Comments without a usable time are left out."
         values.set(
             "timeIntro",
             text:
                 "One point a \(unit.rawValue), by the time that the page shows. A band reaches as far as the 95 % "
                 + "interval; hollow points rest on fewer than \(GroupFigures.enoughComments) comments or "
-                + "\(GroupFigures.enoughAuthors) authors. The bars below count comments. \(undated)"
+                + "\(GroupFigures.enoughAuthors) authors. The bars below count comments, triangles are "
+                + "the days on which pages were saved. \(undated)"
         )
         values.set("stanceChart", stanceChart.markup)
         values.set("toneChart", toneChart.markup)
@@ -28,7 +40,7 @@ struct TimelineValues {
 
     private var stanceChart: SeriesChart {
         SeriesChart(
-            rows: rows,
+            rows: rows, marks: marks,
             series: [
                 ChartSeries(
                     label: "Skeptics", className: "sk", values: rows.map(\.figures.shareSkeptic)),
@@ -52,7 +64,7 @@ struct TimelineValues {
 
     private var toneChart: SeriesChart {
         SeriesChart(
-            rows: rows,
+            rows: rows, marks: marks.filter { $0.kind == .save },
             series: [
                 ChartSeries(label: "Tone", className: "tone", values: rows.map(\.figures.sentiment))
             ],
