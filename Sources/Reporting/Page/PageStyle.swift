@@ -105,13 +105,13 @@ enum PageStyle {
         .behind summary:hover,.why summary:hover{color:var(--ink)}
         .behind .scroll{margin-top:.75rem}
 
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;position:relative}
         table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums}
         th,td{text-align:left;vertical-align:baseline;padding:.6rem .9rem .6rem 0;border-bottom:1px solid var(--hair);font-weight:400}
         thead th{font-size:.8125rem;color:var(--soft);border-bottom-color:var(--rule);white-space:nowrap}
         .n{text-align:right}td.n{white-space:nowrap}
         tbody tr:hover{background:var(--card)}
-        .rank th[scope=row]{min-width:11rem;font-weight:500}
+        .rank th[scope=row]{overflow-wrap:anywhere;min-width:11rem;font-weight:500}
         .rank th[scope=row] a{text-decoration-color:var(--rule)}
         .sub{display:block;font-size:.8125rem;color:var(--soft);font-weight:400}.sub.phone{display:none}
         .lim{display:block;font-size:.8125rem;color:var(--faint)}
@@ -159,14 +159,14 @@ enum PageStyle {
         .c.at>article{background:var(--card)}
         .c:target>article{background:var(--note)}
         .c header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.15rem .75rem;font-size:.8125rem;color:var(--soft)}
-        .who{font-size:.9375rem;font-weight:600;color:var(--ink)}
+        .who{overflow-wrap:anywhere;min-width:0;font-size:.9375rem;font-weight:600;color:var(--ink)}
         .who a{text-decoration-color:var(--rule)}
         .when{text-decoration:none}.when:hover{text-decoration:underline}
         .chip{border-radius:3px;padding:0 .4em;white-space:nowrap}
         .chip.sk{background:var(--sk-wash);color:var(--sk)}.chip.be{background:var(--be-wash);color:var(--be)}.chip.ne,.chip.no{background:var(--hair);color:var(--soft)}
         .num{font-variant-numeric:tabular-nums}
         .fold{padding:0 .5rem;font-size:.8125rem;color:var(--soft);background:none}
-        .x{font:400 1.0625rem/1.6 var(--serif);margin-top:.35rem;unicode-bidi:isolate;max-width:40rem}
+        .x,.headline,.thread h3,.re,.sub{overflow-wrap:anywhere}.x{font:400 1.0625rem/1.6 var(--serif);margin-top:.35rem;unicode-bidi:isolate;max-width:40rem}
         .x p+p{margin-top:.7em}
         .x p.q,.x span.q{color:var(--soft);font-style:italic}.x p.q{border-left:2px solid var(--rule);padding-left:.9em}
         mark{background:none;color:inherit;border-bottom:2px solid transparent;cursor:help}
