@@ -22,8 +22,8 @@ struct PageFormat: ReportFormat {
         let rendered = RenderedThread(thread, context)
         guard isInline else { return try write(rendered) }
         kept.append(rendered)
-        keptBytes += rendered.comments.bytes.count
-        guard keptBytes > context.options.inlineLimit else { return }
+        keptBytes += rendered.parts.reduce(0) { $0 + $1.bytes.count }
+        guard keptBytes > context.options.inlineLimit || rendered.parts.count > 1 else { return }
         isInline = false
         for thread in kept { try write(thread) }
         kept = []
@@ -38,13 +38,16 @@ struct PageFormat: ReportFormat {
         try write("overview", values, to: Self.name)
     }
 
-    /// A page of its own.
+    /// Pages of its own, one for so many comments.
     private func write(_ thread: RenderedThread) throws {
-        var values = frame(title: thread.title)
-        thread.fill(&values)
-        values.set("threadChoice", isShown: false)
-        values.set("runTitle", text: context.run.title)
-        try write("thread", values, to: OverviewValues.address(of: thread.id, isInline: false))
+        for part in thread.parts.indices {
+            var values = frame(title: thread.title)
+            thread.fill(&values, part: part)
+            values.set("threadChoice", isShown: false)
+            values.set("runTitle", text: context.run.title)
+            try write(
+                "thread", values, to: "threads/" + ThreadParts.page(of: thread.id, part: part))
+        }
     }
 
     private func write(_ template: String, _ values: TemplateValues, to path: String) throws {
@@ -63,72 +66,5 @@ struct PageFormat: ReportFormat {
         values.set("style", Markup(PageStyle.css))
         values.set("script", Markup(PageScript.source))
         return values
-    }
-}
-
-/// A thread whose comments are HTML already.
-private struct RenderedThread {
-    let id: String
-    let title: String
-    private let summary: ThreadSummary
-    private let timeline: TimelineValues
-    let comments: Markup
-
-    init(_ thread: JudgedThread, _ context: ReportContext) {
-        id = thread.summary.threadID
-        summary = thread.summary
-        title = OverviewValues.title(of: summary)
-        let shown = Set(thread.record.pageIDs)
-        timeline = TimelineValues(
-            rows: thread.chart, unit: thread.chartUnit,
-            marks: ChartMark.changes(thread.changes)
-                + ChartMark.saves(context.pages.filter { shown.contains($0.pageID) }))
-        let records = thread.record.comments
-        let places = Dictionary(
-            records.enumerated().map { ($1.commentID, $0) }, uniquingKeysWith: { first, _ in first }
-        )
-        let writer = CommentMarkup(
-            isRedacted: context.options.redactText, useContext: context.run.plan.useContext)
-        comments = Markup { html in
-            for record in records {
-                let parent = record.parentID.flatMap { places[$0] }.map { records[$0] }
-                writer.append(record, answering: parent, to: &html)
-            }
-        }
-    }
-
-    /// The thread as a section of the overview.
-    func appendSection(to html: inout HTMLWriter) {
-        html.raw("<section class=thread")
-        html.attribute("id", "t-" + id)
-        html.attribute("data-th", id)
-        html.raw("><h3 dir=auto>")
-        html.text(title)
-        html.raw("</h3><p class=sub>")
-        html.text(Verdict.comments(summary.figures.counts.comments))
-        html.raw(": ")
-        html.text(Figures.words(summary.figures.classes))
-        html.raw("; ")
-        html.text(OverviewValues.sub(of: summary))
-        if let address = Escaping.linkable(summary.canonicalURL) {
-            html.raw("; <a rel=\"noreferrer noopener\"")
-            html.attribute("href", address)
-            html.raw(">the page itself</a>")
-        }
-        html.raw("</p><ol class=list>\n")
-        html.append(comments)
-        html.raw("</ol></section>\n")
-    }
-
-    /// The values of the thread's own page.
-    func fill(_ values: inout TemplateValues) {
-        values.set("id", text: id)
-        values.set("title", text: title)
-        values.set("sub", text: OverviewValues.sub(of: summary))
-        values.set("lede", text: Verdict(summary.figures).detail)
-        values.set("composition", Figures.composition(summary.figures.classes))
-        values.set("legend", Figures.legend(summary.figures.classes))
-        timeline.fill(&values)
-        values.set("comments", comments)
     }
 }

@@ -17,9 +17,11 @@ struct CommentMarkup {
     /// - Parameters:
     ///   - record: the comment.
     ///   - parent: the comment that it answers, where there is one.
+    ///   - page: the page on which the parent stands; empty for this one.
     ///   - html: the page.
     func append(
-        _ record: CommentRecord, answering parent: CommentRecord?, to html: inout HTMLWriter
+        _ record: CommentRecord, answering parent: CommentRecord?, on page: String = "",
+        to html: inout HTMLWriter
     ) {
         let comment = record.comment
         let judgement = record.judgement ?? Judgement()
@@ -36,7 +38,7 @@ struct CommentMarkup {
         html.attribute("data-s", score, 3)
         if let likes = comment.likes { html.attribute("data-l", likes) }
         html.raw("><article><header>")
-        appendHead(record, stance, score, parent, to: &html)
+        appendHead(record, stance, score, parent, page, to: &html)
         html.raw("</header>")
         let shown = ShownEvidence(judgement.evidence)
         appendText(comment, shown, to: &html)
@@ -66,7 +68,7 @@ struct CommentMarkup {
 
     private func appendHead(
         _ record: CommentRecord, _ stance: Stance, _ score: Double, _ parent: CommentRecord?,
-        to html: inout HTMLWriter
+        _ page: String, to html: inout HTMLWriter
     ) {
         let comment = record.comment
         html.raw("<span class=who><bdi>")
@@ -98,7 +100,7 @@ struct CommentMarkup {
         html.raw("</a>")
         if let parent {
             html.raw("<span class=re>answers <a")
-            html.attribute("href", "#c-" + parent.commentID)
+            html.attribute("href", page + "#c-" + parent.commentID)
             html.raw("><bdi>")
             html.text(parent.comment.author.name.isEmpty ? "Anonymous" : parent.comment.author.name)
             html.raw("</bdi></a></span>")

@@ -75,6 +75,7 @@ enum FrameTemplates {
         {{#hasTimeline}}{{>timeline}}{{/hasTimeline}}
         <section id=comments aria-labelledby=ch>
         <h2 id=ch>Comments</h2>
+        {{#hasParts}}<nav class=parts aria-label="Parts of this thread"><p>This thread is long; the filter looks at this part of it.</p><ol>{{#parts}}<li>{{#isHere}}<a href="{{{page}}}" aria-current=page>{{{range}}}</a>{{/isHere}}{{^isHere}}<a href="{{{page}}}">{{{range}}}</a>{{/isHere}}</li>{{/parts}}</ol></nav>{{/hasParts}}
         <div class=reading>
         <div class=side>{{>tools}}</div>
         <div class=pages>

@@ -134,6 +134,7 @@ enum PageStyle {
         .uses{color:var(--soft);font-size:.8125rem;white-space:nowrap}.sum{text-align:right;font-variant-numeric:tabular-nums}
         .add{width:100%;height:.4rem;align-self:center}.add rect.sk{fill:var(--sk-fill)}.add rect.be{fill:var(--be-fill)}
 
+        .parts{margin-bottom:1.5rem;font-size:.875rem;color:var(--soft)}.parts ol{display:flex;flex-wrap:wrap;gap:.25rem 1rem}.parts [aria-current]{font-weight:600;color:var(--ink);text-decoration:none}
         .reading{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3.5rem;align-items:start}
         .side .tools{position:sticky;top:4.75rem;max-height:calc(100vh - 6rem);overflow-y:auto;padding:2px}
         html:not(.js) .reading{display:block}
