@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes saved pages with 100,000 made-up comments in 200 threads: what a big report is tried on.
 
-    big.py FOLDER [COMMENTS]
+    big.py FOLDER [COMMENTS [COMMENTS_OF_A_THREAD]]
 """
 import html, os, random, sys
 
@@ -11,7 +11,7 @@ doubt = ["This is a scam, plain and simple.", "There is no evidence for any of i
 belief = ["It works, and I am convinced.", "The independent test proved it.", "I saw it run with my own eyes.", "The skeptics will be silent soon."]
 plain = ["Does anybody know when the report is due?", "The meter was read at noon.", "I moved the table next to the window.", "Thank you for the link.",
          "The second cell got warmer than the first, by four degrees or so.", "He wrote that the customer has paid."]
-per = 500
+per = int(sys.argv[3]) if len(sys.argv) > 3 else 500
 os.makedirs(folder, exist_ok=True)
 for thread in range((total + per - 1) // per):
     people = [f"reader{rng.randrange(6000)}" for _ in range(120)]
