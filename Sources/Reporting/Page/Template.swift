@@ -29,19 +29,19 @@ struct TemplateValues {
 ///
 /// Templates hold `{{{name}}}` only: all values are escaped before they come here, in one place.
 struct PageTemplates {
-    private let library: MustacheLibrary
+    private let templates: MustacheLibrary
 
     /// Parses every template.
     /// - Throws: an error of Mustache's parser when a template is broken, which a test rules out.
     init() throws {
         var library = MustacheLibrary()
         for (name, text) in Self.sources { try library.register(text, named: name) }
-        self.library = library
+        templates = library
     }
 
     /// A template with its values filled in.
     func render(_ name: String, _ values: TemplateValues) -> [UInt8] {
-        Array((library.render(values.values, withTemplate: name) ?? "").utf8)
+        Array((templates.render(values.values, withTemplate: name) ?? "").utf8)
     }
 
     /// Every template by name.
