@@ -22,9 +22,16 @@ public struct HTMLTree: Sendable {
     /// Bounds that keep a hostile page from taking the machine.
     public struct Limits: Sendable {
         /// Pages with more bytes are refused.
-        public var maximumBytes = 512 << 20
+        public var maximumBytes: Int
         /// Elements nested deeper become siblings at this depth, as in browsers (Blink: 512).
-        public var maximumDepth = 1024
+        /// From 8 to 60,000.
+        public var maximumDepth: Int
+
+        /// 512 MB and 1,024 levels, unless told otherwise.
+        public init(maximumBytes: Int = 512 << 20, maximumDepth: Int = 1024) {
+            self.maximumBytes = maximumBytes
+            self.maximumDepth = min(max(maximumDepth, 8), 60_000)
+        }
 
         /// 512 MB, 1,024 levels.
         public static let standard = Limits()

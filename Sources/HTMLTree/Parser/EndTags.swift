@@ -140,21 +140,15 @@ extension TreeBuilder {
     // MARK: Foreign content
 
     /// True where SVG's or MathML's rules hold.
-    var isForeign: Bool { foreignDepth > 0 && foreignRoot != nil }
+    var isForeign: Bool { open[open.count - 1].foreignRoot >= 0 }
 
-    /// The place of the SVG or MathML element that governs the current place; nil where HTML's
-    /// rules hold, because none is open or because of an integration point inside it.
-    var foreignRoot: Int? {
-        var place = open.count - 1
-        while place > 0 {
-            let tag = HTMLTree.Tag(rawValue: open[place].tag)
-            if traits(of: tag).contains(.foreign) { return place }
-            switch tag {
-            case .foreignobject, .desc, .title, .mi, .mo, .mn, .ms, .mtext, .annotationXml:
-                return nil
-            default: place -= 1
-            }
+    /// The place of the SVG or MathML element whose rules hold inside an element that is opened at
+    /// the current place; -1 where HTML's do, because none is open or because of an integration point.
+    func foreignRoot(inside tag: HTMLTree.Tag) -> Int32 {
+        if traits(of: tag).contains(.foreign) { return Int32(truncatingIfNeeded: open.count) }
+        switch tag {
+        case .foreignobject, .desc, .title, .mi, .mo, .mn, .ms, .mtext, .annotationXml: return -1
+        default: return open[open.count - 1].foreignRoot
         }
-        return nil
     }
 }

@@ -31,7 +31,8 @@ struct ParseSession {
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         // libxml2's context and its input live during the callback.
-        guard let input = unsafe context.pointee.input else { return }
+        guard let input = unsafe context.pointee.input, unsafe isFromSource(name, in: context)
+        else { return }
         let close = unsafe reader.count - (input.pointee.end - input.pointee.cur)
         let length = unsafe Int(xmlStrlen(name))
         let nameBytes = unsafe UnsafeBufferPointer(start: name, count: length)
@@ -62,6 +63,15 @@ struct ParseSession {
         isAtCursor = true
     }
 
+    /// False for the `p` that libxml2 makes up around text outside of all elements: there it is in the
+    /// middle of the text, and its cursor must stay. Only names from the source are in its dictionary.
+    private func isFromSource(_ name: UnsafePointer<xmlChar>, in context: htmlParserCtxtPtr) -> Bool
+    {
+        if !steers || tags[UInt(bitPattern: name)] != nil { return true }
+        // The dictionary lives as long as the context.
+        return unsafe xmlDictOwns(context.pointee.dict, name) == 1
+    }
+
     /// Reads up to the start tag that libxml2 has just read; false where the tag lies in a stretch
     /// that has been read already, such as the text of a `textarea`.
     private mutating func advance(to name: UnsafeBufferPointer<UInt8>, before close: Int) -> Bool {
@@ -71,7 +81,7 @@ struct ParseSession {
         isAtCursor = false
         while true {
             reader.readContent(into: &builder)
-            guard reader.position < close else { return false }
+            guard reader.position < min(close, reader.count) else { return false }
             if unsafe reader.matches(name, at: reader.position + 1),
                 isCertain || close <= reader.endOfStartTag()
             {

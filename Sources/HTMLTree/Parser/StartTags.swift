@@ -7,12 +7,12 @@ extension TreeBuilder {
             return isPlaced
         }
         let traits = traits(of: tag)
-        if foreignDepth > 0, let root = foreignRoot {
+        if isForeign {
             guard traits.contains(.breakout) else {
                 if isSelfClosing { insertClosed(tag) } else { insert(tag) }
                 return true
             }
-            pop(through: root)
+            pop(through: Int(open[open.count - 1].foreignRoot))
         }
         if traits.contains(.hasOwnRule) { return startByOwnRule(tag, traits) }
         if traits.contains(.closesParagraph) { closeParagraph() }

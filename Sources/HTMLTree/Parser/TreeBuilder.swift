@@ -14,6 +14,9 @@ struct TreeBuilder {
         var tag: UInt16
         /// Its end tag has come out of order; it closes as soon as it is the innermost.
         var isPending = false
+        /// The place in the stack of the SVG or MathML element whose rules hold inside this element;
+        /// -1 where HTML's do.
+        var foreignRoot: Int32 = -1
     }
 
     private(set) var records: [HTMLTree.Record] = []
@@ -33,7 +36,6 @@ struct TreeBuilder {
     var phase = Phase.beforeHTML
     var isQuirky = true
     var hasForm = false
-    var foreignDepth = 0
     /// How many elements had to be raised because they lay too deep.
     private(set) var raised = 0
     /// Elements that could not be opened any more and whose end tags are still to come.
@@ -91,13 +93,12 @@ struct TreeBuilder {
             unopened += 1
             return
         }
-        open.append(Open(node: node, tag: tag.rawValue))
+        open.append(Open(node: node, tag: tag.rawValue, foreignRoot: foreignRoot(inside: tag)))
         let key = Int(tag.rawValue)
         if key >= openCounts.count {
             openCounts.append(contentsOf: repeatElement(0, count: key + 16 - openCounts.count))
         }
         openCounts[key] += 1
-        if traits(of: tag).contains(.foreign) { foreignDepth += 1 }
     }
 
     /// Adds an element that is closed at once.
@@ -109,9 +110,6 @@ struct TreeBuilder {
             let top = open.removeLast()
             records[Int(top.node)].end = Int32(truncatingIfNeeded: records.count)
             openCounts[Int(top.tag)] -= 1
-            if foreignDepth > 0, traits(of: HTMLTree.Tag(rawValue: top.tag)).contains(.foreign) {
-                foreignDepth -= 1
-            }
         } while open[open.count - 1].isPending
     }
 

@@ -133,23 +133,43 @@ private struct BoundBranch {
     /// compounds, and the recursion is as deep as they are many.
     private func matchesLeft(of place: Int, from node: HTMLTree.Node, in tree: HTMLTree) -> Bool {
         guard place > 0 else { return true }
-        let wanted = compounds[place - 1].conditions
-        func fits(_ other: HTMLTree.Node) -> Bool {
-            holds(wanted, for: other, in: tree) && matchesLeft(of: place - 1, from: other, in: tree)
-        }
         switch compounds[place].combinator {
         case .child:
             guard let parent = tree.parent(node) else { return false }
-            return fits(parent)
-        case .descendant:
-            return tree.ancestors(of: node).contains { fits($0) }
+            return fits(place - 1, parent, in: tree)
         case .nextSibling:
             guard let previous = tree.previousElement(node) else { return false }
-            return fits(previous)
+            return fits(place - 1, previous, in: tree)
+        case .descendant:
+            return anyFits(place - 1, from: node, in: tree) { tree.parent($0) }
         case .laterSibling:
-            guard let parent = tree.parent(node) else { return false }
-            return tree.elements(of: parent).contains { $0 < node && fits($0) }
+            return anyFits(place - 1, from: node, in: tree) { tree.previousElement($0) }
         }
+    }
+
+    private func fits(_ place: Int, _ node: HTMLTree.Node, in tree: HTMLTree) -> Bool {
+        holds(compounds[place].conditions, for: node, in: tree)
+            && matchesLeft(of: place, from: node, in: tree)
+    }
+
+    /// True when one of the nodes that `next` leads to fits.
+    ///
+    /// Where the compound is bound to its left by "descendant", the nearest node that holds decides:
+    /// all that a farther one has around it, the nearest has too. So the time stays linear in the
+    /// depth for each `>` and `+` of the selector, and is not its power by the number of compounds.
+    private func anyFits(
+        _ place: Int, from node: HTMLTree.Node, in tree: HTMLTree,
+        next: (HTMLTree.Node) -> HTMLTree.Node?
+    ) -> Bool {
+        var other = next(node)
+        while let current = other {
+            if holds(compounds[place].conditions, for: current, in: tree) {
+                if matchesLeft(of: place, from: current, in: tree) { return true }
+                if place == 0 || compounds[place].combinator == .descendant { return false }
+            }
+            other = next(current)
+        }
+        return false
     }
 
     private func holds(
