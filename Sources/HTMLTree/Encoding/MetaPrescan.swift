@@ -68,6 +68,8 @@ private struct TagReader {
     private let bytes: ArraySlice<UInt8>
     private var index: Int
     private var name = ""
+    /// The index is behind a tag's name and before its end.
+    private var isInTag = false
 
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
@@ -97,6 +99,7 @@ private struct TagReader {
 
     /// Moves to just behind the name of the next tag; comments and declarations are stepped over.
     mutating func nextTag() -> Bool {
+        skipAttributes()
         while let open = bytes[index...].firstIndex(of: 0x3C) {
             let rest = bytes[open...]
             if rest.starts(with: "<!--".utf8) {
@@ -111,11 +114,34 @@ private struct TagReader {
                 guard let end else { return false }
                 name = String(decoding: bytes[next..<end], as: UTF8.self).lowercasedASCII
                 index = end
+                isInTag = true
                 return true
             }
             index = next
         }
         return false
+    }
+
+    /// Leaves the current tag; a `>` or `<` inside a quoted value does not end it.
+    private mutating func skipAttributes() {
+        guard isInTag else { return }
+        isInTag = false
+        var quote: UInt8 = 0
+        var mayQuote = false
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 0x3E {
+                return
+            } else if mayQuote && (byte == 0x22 || byte == 0x27) {
+                quote = byte
+                mayQuote = false
+            } else if byte > 0x20 {
+                mayQuote = byte == 0x3D
+            }
+            index += 1
+        }
     }
 
     private func endOfComment(from start: Int) -> Int? {

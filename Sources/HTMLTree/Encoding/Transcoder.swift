@@ -41,19 +41,27 @@ enum Transcoder {
         defer { unsafe chunk.deallocate() }
         var input = unsafe source.baseAddress?.assumingMemoryBound(to: CChar.self)
         var inputLeft = source.count
+        var isFlushing = false
         while true {
             var output = chunk.baseAddress
             var outputLeft = chunk.count
-            // Both pointers and counts describe buffers that outlive the call.
-            let status = unsafe iconv(converter, &input, &inputLeft, &output, &outputLeft)
+            // Both pointers and counts describe buffers that outlive the call. Without an input, iconv
+            // hands over what it has kept back, such as a Hebrew letter that might take a point.
+            let status =
+                isFlushing
+                ? unsafe iconv(converter, nil, nil, &output, &outputLeft)
+                : unsafe iconv(converter, &input, &inputLeft, &output, &outputLeft)
             // Read at once, before another call changes it.
             let failure = errno
             let written = chunk.count - outputLeft
             unsafe result.utf8.append(
                 contentsOf: UnsafeRawBufferPointer(start: chunk.baseAddress, count: written))
-            guard status == -1 else { return }
-            if failure == E2BIG { continue }
-            guard inputLeft > 0 else { return }
+            if status == -1, failure == E2BIG { continue }
+            if isFlushing { return }
+            guard status == -1, inputLeft > 0 else {
+                isFlushing = true
+                continue
+            }
             // EILSEQ and EINVAL stop in front of the faulty byte: step over it.
             result.utf8 += [0xEF, 0xBF, 0xBD]
             result.replacedBytes += 1
