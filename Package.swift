@@ -97,6 +97,9 @@ let package = Package(
             exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "HTMLTreeTests", dependencies: ["HTMLTree"], swiftSettings: strict),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "Conversation", "CZlib"],
+            exclude: ["Samples"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
