@@ -8,6 +8,7 @@ struct AttributionFinder {
 
     private static let attributes = [
         "data-quote", "data-author", "data-username", "data-ipsquote-username", "data-quote-author",
+        "data-user",
     ]
 
     /// The name given inside the box, and the first node after the line that gives it.
@@ -61,9 +62,19 @@ struct AttributionFinder {
         }
         if tag == .div || tag == .p || tag == .strong || tag == .b || tag == .span || tag == .a {
             if traits.contains(.title) || traits.contains(.author) { return true }
+            // A box that holds the line and the quotation is not the line.
+            guard !holdsBlock(node) else { return false }
             return Self.name(inLine: page.text(node)) != nil
         }
         return false
+    }
+
+    private func holdsBlock(_ node: Node) -> Bool {
+        let tree = page.tree
+        return tree.descendants(of: node).contains { inner in
+            guard tree.isElement(inner) else { return false }
+            return tree.tag(inner) == .cite || BodyReader.breaks(tree.tag(inner)) > 0
+        }
     }
 
     /// The name in a line such as "Bob wrote:", "Originally Posted by Bob", "Quote from: Bob on ...";

@@ -14,9 +14,13 @@ enum BodyEdges {
         if traits.contains(.advert), !traits.contains(.body) { return true }
         // Words such as "share" and "edit" also name whole posts; bars and notes are short.
         if traits.contains(.share), length < 400 { return true }
-        if traits.contains(.edited), length < 300, !traits.contains(.body) { return true }
+        if traits.contains(.edited), length < 300, traits.isDisjoint(with: [.body, .quote]) {
+            return true
+        }
         if traits.contains(.hidden), length < 200 { return true }
-        if traits.contains(.form), tree.nodes(withTag: .textarea, in: node).count > 0 {
+        if traits.contains(.form), traits.isDisjoint(with: [.body]) || length < 40,
+            tree.nodes(withTag: .textarea, in: node).count > 0
+        {
             return true
         }
         return isEditNote(node, page)

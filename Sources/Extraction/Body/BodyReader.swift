@@ -32,6 +32,8 @@ struct BodyReader {
         var attribution: String?
         /// The first node after the line that names the author.
         var textFrom: Int32
+        /// That line stands inside the box.
+        var isLed = false
     }
 
     init(_ page: PageView, skip: SkipList) {
@@ -75,6 +77,8 @@ struct BodyReader {
         if quote != nil, quote?.start == nil, let from = quote?.textFrom, node.index >= from,
             tree.hasText(node)
         {
+            // The line that names the author ends here, be it a block or not.
+            if quote?.isLed ?? false { writer.lineBreak(atLeast: 1) }
             writer.settle()
             quote?.start = writer.bytes.count
         }
@@ -144,6 +148,7 @@ struct BodyReader {
         if let inside = finder.inside(node) {
             found.attribution = inside.name
             found.textFrom = inside.textFrom
+            found.isLed = inside.textFrom > node.index + 1
         } else if let name = finder.before(writer.bytes[writer.lineStart...]) {
             found.attribution = name
         }
@@ -234,6 +239,7 @@ struct BodyReader {
             traits.isDisjoint(with: [.action, .author, .title, .meta, .edited])
         else { return false }
         return tag == .div || tag == .td || tag == .fieldset || tag == .section || tag == .table
+            || tag == .aside
     }
 
     /// The alternative text of a picture that stands for an emoji.

@@ -22,7 +22,8 @@ struct AuthorChooser {
     }
 
     /// The key of the best place; nil where none serves.
-    func choose(_ layout: RecordLayout, recordCount: Int) -> Int32? {
+    func choose(_ layout: RecordLayout, recordCount: Int) -> (best: Int32?, others: [Int32: Double])
+    {
         var tallies: [Int32: Tally] = [:]
         var seen: Set<UInt64> = []
         // Forty records tell as much as a thousand.
@@ -52,7 +53,11 @@ struct AuthorChooser {
         }
         var best: (key: Int32, score: Double)?
         let total = Double(min(recordCount, 40))
+        var others: [Int32: Double] = [:]
         for (key, tally) in tallies {
+            // Where the best place is missing, another one serves that says by itself what it is.
+            let own = tally.traits / Double(tally.records)
+            if own >= 0.5, Double(tally.count) <= 1.3 * Double(tally.records) { others[key] = own }
             let score = Self.score(tally, total)
             // Keys come in document order: the earlier one wins a tie, whatever the dictionary's order.
             if best == nil || score > (best?.score ?? 0)
@@ -61,8 +66,8 @@ struct AuthorChooser {
                 best = (key, score)
             }
         }
-        guard let best, best.score > 0.55 else { return nil }
-        return best.key
+        guard let best, best.score > 0.55 else { return (nil, others) }
+        return (best.key, others)
     }
 
     private static func score(_ tally: Tally, _ total: Double) -> Double {
@@ -142,7 +147,8 @@ struct AuthorChooser {
 
     private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in range where bytes[index] > 0x20 {
+        // Without figures: "12 posts" and "340 posts" are no two names.
+        for index in range where bytes[index] > 0x20 && !(0x30...0x39).contains(bytes[index]) {
             hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
         }
         return hash

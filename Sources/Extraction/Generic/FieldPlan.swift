@@ -4,6 +4,8 @@ import HTMLTree
 struct FieldPlan {
     /// The element or text that names the author.
     var author: Int32?
+    /// How well other places name the author by themselves.
+    var otherAuthors: [Int32: Double] = [:]
     /// The element or text that shows the time.
     var time: Int32?
     /// How well each element key serves as the body, 0 to about 1.3.

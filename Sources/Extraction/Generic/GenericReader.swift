@@ -35,22 +35,27 @@ struct GenericReader {
         let reader = RecordReader(page, records)
         var drafts = reader.drafts(&trace)
         number(&drafts)
+        let odd = OddRecords(page, drafts, records).places
+        var kept: [Int] = []
+        for (place, draft) in drafts.enumerated() {
+            if draft.body.text.isEmpty, draft.author.name.isEmpty, draft.time.raw.isEmpty {
+                trace.leftOut(draft.node, "neither text nor author nor time")
+            } else if odd.contains(place) {
+                trace.leftOut(draft.node, "unlike the others: neither their author nor their time")
+            } else {
+                kept.append(place)
+            }
+        }
         let contained = group.group.survey.nested > 0
-        let depths = contained ? nil : Indentation(page).depths(records)
+        let depths = contained ? nil : Indentation(page).depths(kept.map { records[$0] })
         var builder = ThreadBuilder(
             extractor: "generic", nesting: contained ? .containment : depths == nil ? .flat : .depth
         )
         builder.confidence = group.confidence
-        for (place, var draft) in drafts.enumerated() {
-            if let depths { draft.depth = depths[place] }
-            let isEmpty =
-                draft.body.text.isEmpty && draft.author.name.isEmpty && draft.time.raw.isEmpty
-            if isEmpty {
-                trace.leftOut(draft.node, "neither text nor author nor time")
-                continue
-            }
-            draft.isPing = isPing(draft)
-            builder.add(draft)
+        for (order, place) in kept.enumerated() {
+            if let depths { drafts[place].depth = depths[order] }
+            drafts[place].isPing = isPing(drafts[place])
+            builder.add(drafts[place])
         }
         guard builder.count > 0 else { return nil }
         return builder.finish(page, &trace)

@@ -27,9 +27,9 @@ struct GroupJudge {
         for group in groups {
             let evidence = evidence(group.survey)
             guard evidence > 0 else { continue }
-            rated.append((group, evidence, worth(group)))
+            rated.append((group, evidence, worth(group) * min(evidence, 2)))
         }
-        rated.sort { $0.worth > $1.worth }
+        rated.sort { ($0.worth, $0.evidence) > ($1.worth, $1.evidence) }
         if trace.isOn {
             for entry in rated.prefix(24) {
                 guard let first = entry.group.records.first?.node else { continue }
@@ -37,10 +37,19 @@ struct GroupJudge {
             }
         }
         var chosen: [JudgedGroup] = []
+        var hasNamed = false
         for entry in rated where entry.evidence >= 1 {
+            // One or two boxes may be anything; so may a list beside what calls itself comments.
+            let isNamed = isNamed(entry.group.survey)
+            if !isNamed, hasNamed || !isWhole(entry.group.survey) { continue }
+            if hasNamed, entry.group.survey.count < 3, entry.evidence < 1.5 { continue }
+            guard tellsWhoOrWhen(entry.group.survey) else { continue }
             if chosen.contains(where: { overlaps($0.group, entry.group) }) { continue }
+            let opened = rated.first { opens($0.group, entry.group) && $0.evidence >= 1 }
             chosen.append(
-                JudgedGroup(group: entry.group, confidence: min(1, entry.evidence / 2)))
+                JudgedGroup(
+                    group: opened?.group ?? entry.group, confidence: min(1, entry.evidence / 2)))
+            if isNamed { hasNamed = true }
         }
         return chosen.sorted {
             ($0.group.records.first?.node ?? .document)
@@ -65,14 +74,61 @@ struct GroupJudge {
         if survey.traits.contains(.list) { sum -= 0.4 }
         if !survey.traits.isDisjoint(with: [.teaser, .share, .advert, .form]) { sum -= 0.7 }
         if survey.context.contains(.teaser), !survey.context.contains(.comment) { sum -= 0.3 }
-        sum -= 0.8 * survey.share(survey.withTitleLink)
+        // Teasers have headings that are links; so have forum posts, which show a person as well.
+        let isPersonal =
+            survey.share(survey.withAvatar) > 0.7 && survey.share(survey.withTime) > 0.7
+            && survey.share(survey.withAuthor) > 0.7
+        sum -= (isPersonal ? 0.4 : 0.8) * survey.share(survey.withTitleLink)
+        if survey.count > 3, survey.textBytes > 60 * survey.count,
+            survey.textBytes > survey.chromeBytes
+        {
+            sum += 0.15
+        }
         if survey.chromeBytes > survey.textBytes { sum -= 0.5 }
-        if survey.count == 1 { sum -= 0.3 }
+        if !survey.traits.isDisjoint(with: [.profile, .signature, .meta]) { sum -= 0.3 }
+        if survey.count == 1 { sum -= 0.15 }
         return sum
     }
 
     /// What a group is worth against others that share its place.
-    private func worth(_ group: RecordGroup) -> Double { group.survey.completeness }
+    ///
+    /// Completeness times its mean: more records count, but half of them must not be mere parts.
+    private func worth(_ group: RecordGroup) -> Double {
+        let sum = group.survey.completeness
+        return sum * sum / Double(max(1, group.survey.count))
+    }
+
+    /// Whether `longer` is `group` with one more record on top that is as whole as the others: the post
+    /// that opens a forum's thread often has a class of its own beside the one that all share.
+    private func opens(_ longer: RecordGroup, _ group: RecordGroup) -> Bool {
+        guard longer.records.count == group.records.count + 1, group.records.count > 1 else {
+            return false
+        }
+        for (place, record) in group.records.enumerated()
+        where longer.records[place + 1].node != record.node {
+            return false
+        }
+        let first = longer.survey
+        let rest = group.survey
+        return first.withTime > rest.withTime && first.withAuthor > rest.withAuthor
+            && first.withText > rest.withText && first.completeness > rest.completeness + 0.7
+    }
+
+    /// Three records of any kind, or two that each show a name and one time or two.
+    private func isWhole(_ survey: GroupSurvey) -> Bool {
+        survey.count > 2 || survey.count == 2 && survey.withOneTime == 2 && survey.withAuthor == 2
+    }
+
+    /// Comments have an author or a time; notes to whoever writes one have neither.
+    private func tellsWhoOrWhen(_ survey: GroupSurvey) -> Bool {
+        survey.share(survey.withTime) >= 0.5 || survey.share(survey.withAuthor) >= 0.5
+    }
+
+    /// Whether a group says on its own that it is a discussion: by a name, or by buttons that answer.
+    private func isNamed(_ survey: GroupSurvey) -> Bool {
+        survey.traits.contains(.comment) || survey.context.contains(.comment)
+            || survey.share(survey.withReply) >= 0.5
+    }
 
     private func overlaps(_ one: RecordGroup, _ other: RecordGroup) -> Bool {
         var left = 0

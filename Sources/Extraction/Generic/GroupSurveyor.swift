@@ -131,6 +131,12 @@ struct GroupSurveyor {
         return false
     }
 
+    private static func isAbout(_ name: String) -> Bool {
+        ["with", "has", "no-", "no_", "one-", "two-", "left-", "right-"].contains {
+            name.utf8.starts(with: $0.utf8)
+        }
+    }
+
     private func traits(of node: Node, _ shape: RecordGroup.Shape) -> NameTraits {
         page.names.classes(of: node, in: tree).union(page.names.id(of: node, in: tree))
     }
@@ -140,8 +146,15 @@ struct GroupSurveyor {
         var traits: NameTraits = []
         for ancestor in tree.ancestors(of: node) {
             guard tree.tag(ancestor) != .body else { break }
-            traits.formUnion(page.names.classes(of: ancestor, in: tree))
             traits.formUnion(page.names.id(of: ancestor, in: tree))
+            for name in tree.classes(of: ancestor) {
+                var own = page.names[name]
+                // "with-sidebar" and "has-sidebar" say what stands beside.
+                if own.contains(.teaser), Self.isAbout(tree.className(name)) {
+                    own.remove(.teaser)
+                }
+                traits.formUnion(own)
+            }
         }
         return traits
     }

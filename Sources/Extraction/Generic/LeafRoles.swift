@@ -75,7 +75,7 @@ struct LeafRoles {
                 recordCount > 2 && statistic.candidate == hashes[place]
                 && statistic.candidateCount > 2
                 && statistic.candidateCount * 2 >= statistic.count
-                && statistic.records * 3 >= recordCount
+                && statistic.records * 3 >= recordCount && !isName(leaf.node)
             if leaf.length < 48, Phrases.actions.contains(tree.text, range) {
                 role = .action
             } else if leaf.length < 120, statistic.times * 2 >= statistic.count,
@@ -103,6 +103,27 @@ struct LeafRoles {
                 afterLabel = layout.leaves[place + 1].element
             }
         }
+    }
+
+    /// A text in an element that names somebody: one author may write most of a thread.
+    private func isName(_ node: Int32) -> Bool {
+        var element = tree.parent(Node(Int(node)))
+        for _ in 0..<2 {
+            guard let here = element else { return false }
+            let traits = page.names.classes(of: here, in: tree)
+            // The element must hold the name alone.
+            guard tree.visibleLength(of: here) < 48, !traits.contains(.profile) else {
+                return false
+            }
+            if traits.contains(.author), traits.isDisjoint(with: [.title, .action, .meta]) {
+                return true
+            }
+            if tree.tag(here) == .cite || tree.tag(here) == .a, SignalFinder.leads(here, tree) {
+                return true
+            }
+            element = tree.parent(here)
+        }
+        return false
     }
 
     /// A short text of few kinds in most records: "Member", "Senior Member".

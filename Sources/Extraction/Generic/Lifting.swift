@@ -25,7 +25,20 @@ struct Lifting {
             }
             lifted.append(top)
         }
+        level(&lifted, marks)
         return runs(from: lifted)
+    }
+
+    /// The first and the last mark have a neighbour on one side only, so that what surrounds them may
+    /// take in the page's head or foot: they are held to the depth of the others.
+    private func level(_ lifted: inout [Node], _ marks: [Node]) {
+        guard lifted.count > 2 else { return }
+        let depth = lifted[1..<(lifted.count - 1)].map { tree.depth($0) }.min() ?? 0
+        for place in [0, lifted.count - 1] where tree.depth(lifted[place]) < depth {
+            var node = marks[place]
+            while tree.depth(node) > depth, let parent = tree.parent(node) { node = parent }
+            lifted[place] = node
+        }
     }
 
     /// Runs of siblings that start at each of `heads`. The last one is as long as the longest before it.

@@ -134,13 +134,26 @@ struct SignalFinder {
 
     /// Adds the time that a short text shows.
     mutating func text(_ node: Node, _ total: inout SignalCounts) {
-        guard node.index >= timeEnd else { return }
         let length = tree.visibleLength(of: node)
+        if length > 2, length < 64, isByline(tree.textRange(of: node)) { total.authors += 1 }
+        guard node.index >= timeEnd else { return }
         guard length > 3, length < 120 else { return }
         if TimeReader.looksLikeTime(tree.text.span.extracting(tree.textRange(of: node))) {
             total.times += 1
             addChrome(node, &total)
         }
+    }
+
+    /// "Posted by: Bob", "Reviewer:": a lead that ends in a colon, or "Posted by".
+    private func isByline(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, tree.text[start] <= 0x20 { start += 1 }
+        let text = tree.text[start..<min(start + 48, range.upperBound)]
+        guard let lead = Phrases.nameLeads.prefix(of: text), lead > 4 else { return false }
+        let end = text.startIndex + lead
+        return text[end - 1] == UInt8(ascii: ":")
+            || end < text.endIndex && text[end] == UInt8(ascii: ":")
+            || text[text.startIndex..<end].contains(0x20)
     }
 
     /// Counts a node's bytes as no prose, once.
@@ -172,7 +185,8 @@ struct SignalFinder {
         let length = tree.visibleLength(of: node)
         guard length > 0, length < 64 else { return false }
         if traits.contains(.author), traits.isDisjoint(with: [.time, .action, .form]) {
-            return true
+            // Records say by a class whose they are: "bypostauthor".
+            return tag != .li && tag != .article && tag != .tr && tag != .ul && tag != .ol
         }
         if tag == .cite || tag == .address { return true }
         if tag == .a {
@@ -182,6 +196,13 @@ struct SignalFinder {
         guard let itemprop else { return false }
         return tree.value(itemprop, of: node, equals: "author")
             || tree.value(itemprop, of: node, equals: "creator")
+    }
+
+    /// `<cite>`, or a link to somebody's page.
+    static func leads(_ node: Node, _ tree: HTMLTree) -> Bool {
+        if tree.tag(node) == .cite { return true }
+        guard let range = tree.valueRange(.href, of: node), range.count < 400 else { return false }
+        return PersonLinks.matches(tree.values.span.extracting(range))
     }
 
     /// A link to somebody's page.

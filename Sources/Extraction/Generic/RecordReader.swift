@@ -21,7 +21,9 @@ struct RecordReader {
         _ = LeafRoles(page, &layout, recordCount: records.count)
         times = TimeChooser(page, layout, recordCount: records.count)
         plan.time = times.choose(layout)
-        plan.author = AuthorChooser(page).choose(layout, recordCount: records.count)
+        let authors = AuthorChooser(page).choose(layout, recordCount: records.count)
+        plan.author = authors.best
+        plan.otherAuthors = authors.others
         if let author = plan.author {
             for record in records.indices {
                 if let place = layout.places(in: record).first(where: { $0.key == author }) {
@@ -72,7 +74,15 @@ struct RecordReader {
         if let key = plan.author, let place = places.first(where: { $0.key == key }) {
             return place
         }
-        // A record that is built differently: the first element that calls itself an author.
+        // A record that is built differently: the best of the other places that name somebody.
+        var other: (place: FieldPlace, score: Double)?
+        for place in places {
+            if let score = plan.otherAuthors[place.key], score > other?.score ?? 0 {
+                other = (place, score)
+            }
+        }
+        if let other { return other.place }
+        // Else the first element that calls itself an author.
         return places.first { place in
             guard place.leaves.count <= 3, tree.isElement(place.node),
                 tree.visibleLength(of: place.node) < 64,

@@ -14,10 +14,14 @@ enum PersonName {
                 trim(&bytes)
             }
         }
-        if let verb = Phrases.verbs.suffix(of: bytes), verb < bytes.count,
-            bytes[bytes.endIndex - verb - 1] == 0x20
+        // "Bob said...": the dots go with the verb, those of a name that was cut stay.
+        var spoken = bytes
+        while spoken.last == UInt8(ascii: ".") { spoken = spoken.dropLast() }
+        if spoken.suffix(3).elementsEqual("\u{2026}".utf8) { spoken = spoken.dropLast(3) }
+        if let verb = Phrases.verbs.suffix(of: spoken), verb < spoken.count,
+            spoken[spoken.endIndex - verb - 1] == 0x20
         {
-            bytes = bytes.dropLast(verb)
+            bytes = spoken.dropLast(verb)
             trim(&bytes)
         }
         return String(decoding: bytes, as: UTF8.self)
