@@ -80,7 +80,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(
-            name: "AggregationTests", dependencies: ["Aggregation", "Conversation"],
+            name: "AggregationTests", dependencies: ["Aggregation", "Statistics", "Conversation"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchiveTests",
@@ -100,6 +100,17 @@ let package = Package(
         .testTarget(
             name: "IntakeTests", dependencies: ["Intake", "Conversation", "CZlib"],
             exclude: ["Samples"], swiftSettings: strict),
+        .testTarget(
+            name: "JudgementTests",
+            dependencies: ["Judgement", "Lexicon", "Language", "Conversation"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["Language", "Conversation"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LexiconTests",
+            dependencies: ["Lexicon", "Judgement", "Language", "Conversation"],
+            swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
@@ -109,7 +120,7 @@ let package = Package(
             name: "StandpointKitTests", dependencies: ["StandpointKit", "Conversation"],
             swiftSettings: strict),
         .testTarget(
-            name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"],
+            name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference/make_reference.py"],
             swiftSettings: strict),
     ]
 )

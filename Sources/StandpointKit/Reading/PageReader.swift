@@ -64,16 +64,26 @@ struct PageReader: Sendable {
             record.errorMessage = reason.message
             return [ReadPage(record: record)]
         }
-        let documents: [Document]
-        do {
-            documents = try Intake.documents(in: input)
+        let fileTime = input.path == "-" ? nil : Self.modificationTime(input.path)
+        var pages: [ReadPage] = []
+        // One document at a time: a crawl's file holds more pages than memory does.
+        var source: DocumentSource
+        do throws(IntakeError) {
+            source = try Intake.open(input)
         } catch {
             return [ReadPage(record: Self.failure(error, path: input.path))]
         }
-        let fileTime = input.path == "-" ? nil : Self.modificationTime(input.path)
-        var pages: [ReadPage] = []
-        for document in documents { pages.append(try page(of: document, fileTime: fileTime)) }
-        return pages
+        while true {
+            let document: Document
+            do throws(IntakeError) {
+                guard let next = try source.next() else { return pages }
+                document = next
+            } catch {
+                pages.append(ReadPage(record: Self.failure(error, path: input.path)))
+                return pages
+            }
+            pages.append(try page(of: document, fileTime: fileTime))
+        }
     }
 
     /// The row of an input that could not be read at all.
@@ -85,7 +95,9 @@ struct PageReader: Sendable {
         return record
     }
 
-    private func page(of document: Document, fileTime: Timestamp?) throws(ArchiveError) -> ReadPage {
+    private func page(
+        of document: Document, fileTime: Timestamp?
+    ) throws(ArchiveError) -> ReadPage {
         let pageID = Identity.page(path: document.path, sha256: document.sha256)
         if !inspects, let stored = try archive?.page(id: pageID, stageKey: stageKey) {
             // A page that says nothing of its date follows its file's.
