@@ -20,24 +20,29 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
+/// Stops with a message, in optimised builds too, where `precondition` is silent.
+private func require(_ holds: Bool, _ promise: @autoclosure () -> String = "a range out of place") {
+    if !holds { fatalError(promise()) }
+}
+
 /// Ranges nest and follow each other, and all text is UTF-8.
 private func checkTree(_ tree: HTMLTree) {
-    precondition(String(validating: tree.text, as: UTF8.self) != nil, "the text is not UTF-8")
-    precondition(tree.textRange(of: .document) == 0..<tree.text.count)
+    require(String(validating: tree.text, as: UTF8.self) != nil, "the text is not UTF-8")
+    require(tree.textRange(of: .document) == 0..<tree.text.count)
     for index in 0..<tree.count {
         let node = HTMLTree.Node(index)
-        precondition(tree.subtreeEnd(node) > node)
+        require(tree.subtreeEnd(node) > node)
         let range = tree.textRange(of: node)
         if let parent = tree.parent(node) {
-            precondition(parent < node && tree.subtreeEnd(node) <= tree.subtreeEnd(parent))
+            require(parent < node && tree.subtreeEnd(node) <= tree.subtreeEnd(parent))
             let outer = tree.textRange(of: parent)
-            precondition(outer.lowerBound <= range.lowerBound)
-            precondition(range.upperBound <= outer.upperBound)
-            precondition(tree.depth(node) == tree.depth(parent) + 1)
+            require(outer.lowerBound <= range.lowerBound)
+            require(range.upperBound <= outer.upperBound)
+            require(tree.depth(node) == tree.depth(parent) + 1)
         }
-        precondition(tree.visibleLength(of: node) <= range.count)
+        require(tree.visibleLength(of: node) <= range.count)
         for attribute in tree.attributes(of: node) {
-            precondition(attribute.value.upperBound <= tree.values.count)
+            require(attribute.value.upperBound <= tree.values.count)
         }
     }
 }
@@ -47,22 +52,25 @@ private func checkSteering(_ bytes: [UInt8]) {
     let utf8 = CharacterSet.decode(bytes, declared: nil, isHTML: true).utf8
     let fast = try? parseHTML(utf8, maximumDepth: 64, steers: true)
     let slow = try? parseHTML(utf8, maximumDepth: 64, steers: false)
-    precondition(fast?.storage.text == slow?.storage.text, "steering changes the text")
+    require(fast?.storage.text == slow?.storage.text, "steering changes the text")
 }
 
 /// Comments are numbered in reading order, parents are comments of the thread and no circle, and
 /// quotations are disjoint ranges of bytes on scalar borders.
 private func checkPage(_ page: Page) {
     for thread in page.threads {
-        precondition(thread.confidence >= 0 && thread.confidence <= 1)
+        let name = thread.extractor
+        require((0...1).contains(thread.confidence), "\(name): confidence \(thread.confidence)")
         for (index, comment) in thread.comments.enumerated() {
-            precondition(comment.position == index && comment.depth >= 0)
+            require(comment.position == index, "\(name): position \(comment.position) at \(index)")
+            require(comment.depth >= 0, "\(name): depth \(comment.depth)")
             var parent = comment.parent
             var steps = 0
             while let place = parent {
-                precondition(
-                    thread.comments.indices.contains(place), "a parent outside of the thread")
-                precondition(steps < thread.comments.count, "a circle of parents")
+                require(
+                    thread.comments.indices.contains(place),
+                    "\(name): a parent outside of the thread")
+                require(steps < thread.comments.count, "\(name): a circle of parents")
                 parent = thread.comments[place].parent
                 steps += 1
             }
@@ -70,9 +78,10 @@ private func checkPage(_ page: Page) {
             var last = 0
             for quote in comment.quotes {
                 let (start, end) = (quote.span.start, quote.span.end)
-                precondition(last <= start && start <= end && end <= text.count, "quotes overlap")
+                require(
+                    last <= start && start <= end && end <= text.count, "\(name): quotes overlap")
                 for border in [start, end] where border < text.count {
-                    precondition(text[border] & 0xC0 != 0x80, "a quote inside a scalar")
+                    require(text[border] & 0xC0 != 0x80, "\(name): a quote inside a scalar")
                 }
                 last = end
             }
