@@ -1,5 +1,5 @@
 /// Builds the arena: takes start tags, end tags, text and comments in the order of the source and
-/// decides where they belong. The rules themselves are in `TreeRules.swift`.
+/// decides where they belong. The rules themselves are in `StartTags.swift` and `EndTags.swift`.
 struct TreeBuilder {
     /// How far the page has come (WHATWG: "insertion mode", as far as it matters here).
     enum Phase: UInt8, Comparable {
