@@ -92,6 +92,9 @@ struct StructureTests {
             ("1 < 2 <> 3", "\"1 \" \"< 2 \" \"<> 3\""),
             ("a </", "\"a \" \"</\""),
             ("<div @click=\"a > b\" class=c>d</div>e", "div(\"d\") \"e\""),
+            ("<p =' x='>a</p>", ""), ("<p x='>'y>a</p x=\">\" =\">b", "p(\"a\") \"b\""),
+            ("<p x = '>' y>a", "p(\"a\")"), ("<p x=a'>b", "p(\"b\")"),
+            ("<p x/='>'>b", "p(\"'>b\")"),
             // Selects and buttons.
             ("<select><option>a<option>b</select>c", "select(option(\"a\") option(\"b\")) \"c\""),
             ("<button>a<button>b</button>c", "button(\"a\") button(\"b\") \"c\""),

@@ -99,25 +99,44 @@ extension ContentReader {
     /// quoted value.
     func endOfStartTag() -> Int { endOfTag(from: endOfName(from: position + 1)) }
 
+    /// Where a scan of a tag's attributes is (WHATWG, section 13.2.5.32 on).
+    private enum AttributePart {
+        case beforeName, inName, afterName, beforeValue, inValue, inQuotes
+    }
+
     /// The first `>` outside of a quoted value, from behind a tag's name on.
     func endOfTag(from start: Int) -> Int {
         var place = start
         var quote: UInt8 = 0
-        var mayQuote = false
+        var part = AttributePart.beforeName
         while place < count {
             // The place is below the count.
             let byte = unsafe source[place]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == 0x3E {
+            switch part {
+            case .inQuotes:
+                if byte == quote { part = .beforeName }
+            case _ where byte == 0x3E:
                 return place
-            } else if byte == 0x3D {
-                mayQuote = true
-            } else if mayQuote && (byte == 0x22 || byte == 0x27) {
+            case .beforeName where byte.isHTMLSpace || byte == 0x2F:
+                break
+            case .beforeName:
+                // An equals sign here is the first character of a name.
+                part = .inName
+            case .inName where byte == 0x3D, .afterName where byte == 0x3D:
+                part = .beforeValue
+            case .inName where byte == 0x2F, .afterName where byte == 0x2F:
+                part = .beforeName
+            case .inName:
+                if byte.isHTMLSpace { part = .afterName }
+            case .afterName:
+                if !byte.isHTMLSpace { part = .inName }
+            case .beforeValue where byte == 0x22 || byte == 0x27:
                 quote = byte
-                mayQuote = false
-            } else if !byte.isHTMLSpace {
-                mayQuote = false
+                part = .inQuotes
+            case .beforeValue:
+                if !byte.isHTMLSpace { part = .inValue }
+            case .inValue:
+                if byte.isHTMLSpace { part = .beforeName }
             }
             place += 1
         }
