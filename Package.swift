@@ -120,7 +120,8 @@ let package = Package(
             name: "StandpointKitTests", dependencies: ["StandpointKit", "Conversation"],
             swiftSettings: strict),
         .testTarget(
-            name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference/make_reference.py"],
+            name: "StatisticsTests", dependencies: ["Statistics"],
+            exclude: ["Reference/make_reference.py"],
             swiftSettings: strict),
     ]
 )

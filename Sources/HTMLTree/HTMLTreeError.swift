@@ -34,8 +34,8 @@ public enum HTMLTreeError: Error, Hashable, Sendable {
 
 /// The format of bytes that are certainly no text, by their first bytes; nil for all others.
 ///
-/// Bytes without a known signature count as binary when more than a tenth of the first 4,096 are
-/// control characters that no text has. Text in UTF-16 and UTF-32 is told by its byte-order mark.
+/// Bytes without a known signature count as binary when more than eight, and more than a sixteenth, of
+/// the first 4,096 are control characters that no text has. Text in UTF-16 and UTF-32 is told by its byte-order mark.
 func binaryKind(of bytes: [UInt8]) -> String? {
     let signatures: [(bytes: [UInt8], kind: String)] = [
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
@@ -59,5 +59,5 @@ func binaryKind(of bytes: [UInt8]) -> String? {
     for byte in head where byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B {
         controls += 1
     }
-    return controls * 10 > head.count ? "binary data" : nil
+    return controls > 8 && controls * 16 > head.count ? "binary data" : nil
 }

@@ -39,7 +39,8 @@ import Testing
         let folder = try Folder()
         // Enough pages that a signal after a moment finds the run at work.
         let page = try String(
-            contentsOf: Tool.project.appendingPathComponent("Samples/2017-02-11/steamtable-kettle.html"),
+            contentsOf: Tool.project.appendingPathComponent(
+                "Samples/2017-02-11/steamtable-kettle.html"),
             encoding: .utf8)
         for number in 0..<400 {
             try folder.file(

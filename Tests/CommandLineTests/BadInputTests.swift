@@ -49,7 +49,8 @@ import Testing
 
         try folder.file("in/empty.html", "")
         try folder.file("in/binary.html", Data((0..<4096).map { UInt8($0 * 7 % 256) }))
-        try folder.file("in/plain.html", "<html><body><p>Nobody has written below this.</p></body></html>")
+        try folder.file(
+            "in/plain.html", "<html><body><p>Nobody has written below this.</p></body></html>")
         try folder.file("in/truncated.html", String(Self.good.prefix(Self.good.count * 3 / 4)))
         try folder.file("in/deep.html", String(repeating: "<div>", count: 100_000) + "bottom")
         let unreadable = try folder.file("in/secret.html", Self.good)
@@ -91,7 +92,8 @@ import Testing
         try folder.file("in/empty.html", "")
         #expect(try Tool.run(["analyze", "in"], in: folder.url).status == 66)
         #expect(try Tool.run(["analyze", "in", "--jobs", "0"], in: folder.url).status == 64)
-        #expect(try Tool.run(["analyze", "in", "--adapters", "nosuch"], in: folder.url).status == 64)
+        #expect(
+            try Tool.run(["analyze", "in", "--adapters", "nosuch"], in: folder.url).status == 64)
     }
 
     @Test("a folder that is no run is refused and left as it was; a run is replaced")
@@ -112,10 +114,12 @@ import Testing
     @Test("a wrong charset label, and none, read the same words")
     func charset() throws {
         let folder = try Folder()
-        let text = Self.good.replacingOccurrences(of: "a scam", with: "une arnaque d\u{E9}j\u{E0} vue")
+        let text = Self.good.replacingOccurrences(
+            of: "a scam", with: "une arnaque d\u{E9}j\u{E0} vue")
         try folder.file("in/right.html", text)
         try folder.file(
-            "in/wrong.html", text.replacingOccurrences(of: "charset=\"utf-8\"", with: "charset=\"iso-8859-1\""))
+            "in/wrong.html",
+            text.replacingOccurrences(of: "charset=\"utf-8\"", with: "charset=\"iso-8859-1\""))
         try folder.file(
             "in/latin.html",
             text.replacingOccurrences(of: "charset=\"utf-8\"", with: "charset=\"iso-8859-1\"")

@@ -18,7 +18,8 @@ import Testing
 
     @Test("the input's own members stay, and the judgement comes with them")
     func members() throws {
-        let rows = try Self.judged("{\"id\": 7, \"text\": \"This is a scam.\", \"tags\": [1, null]}\n")
+        let rows = try Self.judged(
+            "{\"id\": 7, \"text\": \"This is a scam.\", \"tags\": [1, null]}\n")
         try #require(rows.count == 1)
         #expect(rows[0]["id"] as? Int == 7)
         #expect((rows[0]["tags"] as? [Any])?.count == 2)
@@ -40,7 +41,7 @@ import Testing
         for key in ["sentiment_score", "stance_score"] {
             #expect(rows[0][key] as? Double == rows[1][key] as? Double)
         }
-        let plain = try Self.judged(try Self.line("I like this"))
+        let plain = try Self.judged(try Self.line("This is wonderful"))
         #expect((plain[0]["sentiment_score"] as? Double ?? 0) > 0)
     }
 

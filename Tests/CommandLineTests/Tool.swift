@@ -31,7 +31,9 @@ struct Tool {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment
-            .merging(["STANDPOINT_LEXICONS": project.appendingPathComponent("Lexicons").path]) { $1 }
+            .merging(["STANDPOINT_LEXICONS": project.appendingPathComponent("Lexicons").path]) {
+                $1
+            }
             .merging(environment) { $1 }
         let output = try scratch.file("out", ""), errors = try scratch.file("err", "")
         process.standardOutput = try FileHandle(forWritingTo: output)

@@ -72,7 +72,8 @@ import Testing
 
     @Test("without native ids comments match by author and words; the same words twice are two")
     func withoutIDs() throws {
-        let first = Self.page("p1", savedAt: 1, [(nil, 0, nil, "Agreed."), (nil, 0, nil, "Agreed.")])
+        let first = Self.page(
+            "p1", savedAt: 1, [(nil, 0, nil, "Agreed."), (nil, 0, nil, "Agreed.")])
         let second = Self.page(
             "p2", savedAt: 2,
             [(nil, 0, nil, "agreed. "), (nil, 0, nil, "Agreed."), (nil, 0, nil, "New.")])

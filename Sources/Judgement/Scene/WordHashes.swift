@@ -10,18 +10,25 @@ enum WordHashes {
     static let without = WordHash.hash("without")
     static let they = WordHash.hash("they")
     static let modals: Set<UInt32> = Set(
-        ["would", "should", "could", "can", "does", "do", "is", "are", "did", "don't", "doesn't",
-            "isn't", "would've", "wouldn't", "bother", "has", "hasn't", "not", "else"]
-            .map { WordHash.hash($0) })
+        [
+            "would", "should", "could", "can", "does", "do", "is", "are", "did", "don't", "doesn't",
+            "isn't", "would've", "wouldn't", "bother", "has", "hasn't", "not", "else",
+        ]
+        .map { WordHash.hash($0) })
     static let auxiliaries: Set<UInt32> = Set(
-        ["is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should",
+        [
+            "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would",
+            "should",
             "has", "have", "had", "may", "might", "am", "isn't", "aren't", "wasn't", "weren't",
             "don't", "doesn't", "didn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't",
-            "hasn't", "haven't", "hadn't", "shall", "any", "anyone", "anybody"]
-            .map { WordHash.hash($0) })
+            "hasn't", "haven't", "hadn't", "shall", "any", "anyone", "anybody",
+        ]
+        .map { WordHash.hash($0) })
     static let counterfactualVerbs: Set<UInt32> = Set(
         ["were", "had", "worked", "was", "existed", "wanted", "believed"].map { WordHash.hash($0) })
     static let would: Set<UInt32> = Set(
-        ["would", "he'd", "they'd", "it'd", "we'd", "i'd", "you'd", "wouldn't", "could", "she'd",
-            "would've", "should"].map { WordHash.hash($0) })
+        [
+            "would", "he'd", "they'd", "it'd", "we'd", "i'd", "you'd", "wouldn't", "could", "she'd",
+            "would've", "should",
+        ].map { WordHash.hash($0) })
 }

@@ -13,7 +13,9 @@ extension Quotations {
                 continue
             }
             var end = lead.end
-            while end < doc.tokens.count, !endsQuotation(doc, end, lead.end, hasNewlines) { end += 1 }
+            while end < doc.tokens.count, !endsQuotation(doc, end, lead.end, hasNewlines) {
+                end += 1
+            }
             // A lead-in whose words stand between marks is left to them: the end is known better there.
             if lead.end < doc.tokens.count, !doc.isMark(lead.end, "\"") {
                 found.append(QuotedTokens(first: lead.first, end: end, kind: .attribution))

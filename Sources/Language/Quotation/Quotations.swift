@@ -92,8 +92,9 @@ struct QuotationMarks: OptionSet {
             case .number:
                 if index > 3, index + 1 < doc.tokens.count, isClock(doc, token) { insert(.clock) }
             case .word:
-                guard index == 0 || token.flags.contains(.newlineBefore)
-                    || token.flags.contains(.capitalized)
+                guard
+                    index == 0 || token.flags.contains(.newlineBefore)
+                        || token.flags.contains(.capitalized)
                 else { continue }
                 if token.hash == Words.oSlash { insert(.angle) }
                 if token.hash == Words.quote || token.hash == Words.originally { insert(.lead) }

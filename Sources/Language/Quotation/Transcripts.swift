@@ -62,7 +62,8 @@ extension Quotations {
         for index in start..<limit where doc.isWord(index, Words.regards) {
             var end = index + 1
             while end < limit, doc.tokens[end].kind == .punctuation,
-                !doc.startsLine(end) { end += 1 }
+                !doc.startsLine(end)
+            { end += 1 }
             if end < limit, doc.startsLine(end), !doc.tokens[end].flags.contains(.paragraphBefore) {
                 let line = doc.lineEnd(end)
                 if doc.words(in: end..<min(line, limit)) <= 3 { end = min(line, limit) }

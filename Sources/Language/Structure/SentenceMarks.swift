@@ -64,6 +64,9 @@ enum SentenceMarks {
             "col", "capt", "dept", "ca", "resp", "dott", "ing", "eq", "eqs", "sgt",
             "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec",
         ].map { ($0, neverEnds) }
-            + ["etc", "inc", "ltd", "corp", "co", "est", "min", "max", "ext", "e.g.", "i.e.", "u.s.",
-                "u.k.", "a.m.", "p.m."].map { ($0, endsBeforeCapital) })
+            + [
+                "etc", "inc", "ltd", "corp", "co", "est", "min", "max", "ext", "e.g.", "i.e.",
+                "u.s.",
+                "u.k.", "a.m.", "p.m.",
+            ].map { ($0, endsBeforeCapital) })
 }

@@ -14,7 +14,8 @@ enum Structure {
             let token = doc.tokens[index]
             let isQuoted = token.flags.contains(.quoted)
             if index > 0 {
-                if isSentenceBorder(doc, index, ended) || isQuoted != previousIsQuoted && !isMarkedEdge(doc, index)
+                if isSentenceBorder(doc, index, ended)
+                    || isQuoted != previousIsQuoted && !isMarkedEdge(doc, index)
                 {
                     sentence += 1
                     clause += 1

@@ -29,7 +29,8 @@ public struct Analysis: Sendable {
     /// - Throws: ``AnalysisError``; one bad input never ends a run.
     /// - Complexity: linear in the bytes of the pages, apart from sorting pages and threads.
     public func run(
-        cancellation: Cancellation = Cancellation(), progress: (AnalysisProgress) -> Void = { _ in },
+        cancellation: Cancellation = Cancellation(),
+        progress: (AnalysisProgress) -> Void = { _ in },
         notice: (String) -> Void = { _ in }
     ) throws(AnalysisError) -> AnalysisResult {
         do {

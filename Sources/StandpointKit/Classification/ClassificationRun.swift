@@ -41,7 +41,8 @@ public struct ClassificationRun: Sendable {
 
     /// Judges under the topic named `topic`, or under the one that each text names where it is nil.
     public init(
-        input: Input, topic: String?, library: LexiconLibrary, options: JudgeOptions = JudgeOptions()
+        input: Input, topic: String?, library: LexiconLibrary,
+        options: JudgeOptions = JudgeOptions()
     ) throws(LexiconLibraryError) {
         self.input = input
         var topics = JudgeStack(library: library, options: options)

@@ -12,7 +12,8 @@ public struct Explanation: Sendable {
 
     /// Judges `text` under the topic named `topic`, or under the one that it names.
     public init(
-        text: String, topic: String?, library: LexiconLibrary, options: JudgeOptions = JudgeOptions()
+        text: String, topic: String?, library: LexiconLibrary,
+        options: JudgeOptions = JudgeOptions()
     ) throws(LexiconLibraryError) {
         self.text = text
         var topics = JudgeStack(library: library, options: options)

@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-
 public import Lexicon
 
 /// Why the lexicons that a run needs could not be had.

@@ -138,7 +138,8 @@ struct ReaderOptions: ParsableArguments {
     func validate() throws {
         if let wrong = choice.unknownNames.first {
             throw ValidationError(
-                "There is no adapter \"\(wrong)\"; there are \(ReaderChoice.names.joined(separator: ", ")).")
+                "There is no adapter \"\(wrong)\"; there are \(ReaderChoice.names.joined(separator: ", "))."
+            )
         }
         if let savedAt, ReaderChoice.date(savedAt) == nil {
             throw ValidationError("--saved-at takes a day such as 2016-08-05, not \"\(savedAt)\".")

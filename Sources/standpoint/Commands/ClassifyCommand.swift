@@ -6,7 +6,8 @@ import StandpointKit
 struct ClassifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "classify",
-        abstract: "Judge texts: JSON Lines with a \"text\" in, the same objects with the judgement out.",
+        abstract:
+            "Judge texts: JSON Lines with a \"text\" in, the same objects with the judgement out.",
         discussion: """
             Every other member of an object stays as it was. Added are stance, stance_score, p_skeptic, \
             p_believer, p_neutral, sentiment, sentiment_score and evidence, each word that counted.
@@ -15,7 +16,8 @@ struct ClassifyCommand: ParsableCommand {
               standpoint classify --lines --topic lenr letters.txt
             """)
 
-    @Argument(help: ArgumentHelp("The file to read; - or nothing is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("The file to read; - or nothing is standard input.", valueName: "file"))
     var file: String?
 
     @Flag(help: "Each line is a text, not a JSON object.")

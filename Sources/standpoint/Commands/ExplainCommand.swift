@@ -6,7 +6,8 @@ import StandpointKit
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Judge one text and show every word that counted, its weight and the rules behind it.",
+        abstract:
+            "Judge one text and show every word that counted, its weight and the rules behind it.",
         discussion: """
               standpoint explain "How can this be a hoax? The results were replicated."
               standpoint explain --topic lenr - < letter.txt

@@ -14,7 +14,8 @@ struct ExtractCommand: ParsableCommand {
               standpoint extract --inspect saved/thread.html
             """)
 
-    @Argument(help: ArgumentHelp("Files, folders or globs; - is standard input.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("Files, folders or globs; - is standard input.", valueName: "path"))
     var paths: [String]
 
     @Flag(help: "Show what was found and why instead of the comments.")
@@ -35,7 +36,9 @@ struct ExtractCommand: ParsableCommand {
             notice: { Terminal.say($0) })
         if summary.wasCancelled { throw ExitCode(ExitStatus.interrupted.rawValue) }
         if summary.read == 0 {
-            if summary.failed == 0 { Terminal.say("standpoint: there are no files below these paths") }
+            if summary.failed == 0 {
+                Terminal.say("standpoint: there are no files below these paths")
+            }
             throw ExitCode(ExitStatus.noInput.rawValue)
         }
         if summary.needingAttention > 0 { throw ExitCode(ExitStatus.someFailed.rawValue) }

@@ -29,7 +29,9 @@ final class InputStreamOfBytes {
     /// The next bytes, nil at the end or on an error.
     func read() -> [UInt8]? {
         do {
-            guard let data = try handle.read(upToCount: Self.chunk), !data.isEmpty else { return nil }
+            guard let data = try handle.read(upToCount: Self.chunk), !data.isEmpty else {
+                return nil
+            }
             return Array(data)
         } catch {
             failure = "\(name): \(error.localizedDescription)"

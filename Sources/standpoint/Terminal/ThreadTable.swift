@@ -22,7 +22,8 @@ struct ThreadTable {
             table.add(cells(thread.title.isEmpty ? thread.threadID : thread.title, thread.figures))
         }
         if threads.count > 1 { table.add(cells("all", digest.overall)) }
-        var text = threads.isEmpty ? "No comments were found.\n" : table.rendered(width: Terminal.width)
+        var text =
+            threads.isEmpty ? "No comments were found.\n" : table.rendered(width: Terminal.width)
         if threads.count > Self.most {
             text += "… and \(threads.count - Self.most) more threads in threads.csv\n"
         }

@@ -23,7 +23,8 @@ struct LexiconShow: ParsableCommand {
             let loaded = try library.load(library.folder(lexicon))
             let lexicon = loaded.lexicon
             let about = lexicon.about
-            Terminal.put("\(Style.bold(about.title)) (\(loaded.folder.name), \(about.kind.rawValue))\n")
+            Terminal.put(
+                "\(Style.bold(about.title)) (\(loaded.folder.name), \(about.kind.rawValue))\n")
             Terminal.put("language \(about.language), version \(about.version), \(about.licence)\n")
             for source in about.sources { Terminal.put("source: \(source)\n") }
             if !about.parents.isEmpty {
