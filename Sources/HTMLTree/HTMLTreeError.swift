@@ -35,7 +35,8 @@ public enum HTMLTreeError: Error, Hashable, Sendable {
 /// The format of bytes that are certainly no text, by their first bytes; nil for all others.
 ///
 /// Bytes without a known signature count as binary when more than eight, and more than a sixteenth, of
-/// the first 4,096 are control characters that no text has. Text in UTF-16 and UTF-32 is told by its byte-order mark.
+/// the first 4,096 are control characters that no text has. Text in UTF-16 is told by its byte-order
+/// mark, or by the zeros of its ASCII characters.
 func binaryKind(of bytes: [UInt8]) -> String? {
     let signatures: [(bytes: [UInt8], kind: String)] = [
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),

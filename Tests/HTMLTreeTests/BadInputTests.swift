@@ -19,7 +19,7 @@ struct BadInputTests {
             ([0x50, 0x4B, 0x03, 0x04, 0x14], "a ZIP archive"),
             ([0x1F, 0x8B, 0x08, 0x00], "a gzip file"),
             (Array("SQLite format 3\0".utf8), "an SQLite database"),
-            ([0x00, 0x01, 0x02, 0x03, 0x41, 0x42, 0x05, 0x06], "binary data"),
+            (Array("text\u{1}\0".utf8) + Array(0...0xFF), "binary data"),
         ])
     func binary(bytes: [UInt8], kind: String) {
         #expect(throws: HTMLTreeError.binary(kind: kind)) { try HTMLTree.parse(bytes) }
