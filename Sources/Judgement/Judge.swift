@@ -137,7 +137,8 @@ public struct Judge: Sendable {
         for item in scene.tones { tone += Double(item.contribution) }
         var judgement = Judgement(
             wordCount: scene.doc.wordCount, quotedWordCount: scene.doc.quotedWordCount)
-        judgement.sentimentScore = sentimentCalibration.score(tone)
+        judgement.sentimentScore = sentimentCalibration.score(
+            tone, wordCount: scene.doc.wordCount)
         judgement.sentiment = sentimentCalibration.sentiment(judgement.sentimentScore)
         let p = stanceCalibration.probabilities(raw)
         judgement.pSkeptic = p.skeptic

@@ -29,44 +29,51 @@ public enum JudgedLine {
     /// - Parameters:
     ///   - object: one JSON object in UTF-8, white space around it allowed.
     ///   - judgement: what was made of `text`.
+    ///   - label: the class's name where a learned lexicon has classes of its own; nil otherwise.
     ///   - text: the object's text, decoded; the evidence's offsets are into it.
     ///   - out: the bytes to append to.
     /// - Throws: ``Problem`` when `object` is none; `out` is then unchanged.
     /// - Complexity: linear in the object.
     public static func append(
-        object: [UInt8], judgement: Judgement, text: String, to out: inout [UInt8]
+        object: [UInt8], judgement: Judgement, label: String? = nil, text: String,
+        to out: inout [UInt8]
     ) throws(Problem) {
         var scanner = JSONObjectScanner(object)
-        let kept = try scanner.memberRanges(without: members)
+        let kept = try scanner.memberRanges(without: label == nil ? members : members + ["label"])
         out.append(0x7B)
         for (index, range) in kept.enumerated() {
             if index > 0 { out.append(0x2C) }
             out.append(contentsOf: object[range])
         }
         // The judgement's own object without its opening brace.
-        let own = members(of: judgement, text: text)
+        let own = members(of: judgement, label: label, text: text)
         if !kept.isEmpty { out.append(0x2C) }
         out.append(contentsOf: own.dropFirst())
         out.append(0x0A)
     }
 
     /// Appends `{"text": …, …judgement}` and a line feed.
-    public static func append(text: String, judgement: Judgement, to out: inout [UInt8]) {
+    public static func append(
+        text: String, judgement: Judgement, label: String? = nil, to out: inout [UInt8]
+    ) {
         out.append(contentsOf: #"{"text":"#.utf8)
         Escaping.json(text, to: &out)
         out.append(0x2C)
-        out.append(contentsOf: members(of: judgement, text: text).dropFirst())
+        out.append(contentsOf: members(of: judgement, label: label, text: text).dropFirst())
         out.append(0x0A)
     }
 
     /// The judgement as an object.
-    private static func members(of judgement: Judgement, text: String) -> [UInt8] {
+    private static func members(
+        of judgement: Judgement, label: String?, text: String
+    ) -> [UInt8] {
         // The evidence's rows are made from a record, so that this line and evidence.csv agree.
         let record = CommentRecord(
             commentID: "", threadID: "", pageID: "", comment: Comment(position: 0, text: text),
             parentID: nil, authorID: "", judgement: judgement)
         var json = JSONWriter()
         json.object { json in
+            if let label { json.member("label", label) }
             json.member("stance", judgement.stance.rawValue)
             json.member("stance_score", judgement.stanceScore)
             json.member("p_skeptic", judgement.pSkeptic)

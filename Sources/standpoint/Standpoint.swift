@@ -18,6 +18,6 @@ struct Standpoint: ParsableCommand {
         version: StandpointVersion.current,
         subcommands: [
             AnalyzeCommand.self, ExtractCommand.self, ClassifyCommand.self, ExplainCommand.self,
-            LexiconCommand.self, SchemaCommand.self,
+            LexiconCommand.self, VerifyCommand.self, SchemaCommand.self,
         ])
 }

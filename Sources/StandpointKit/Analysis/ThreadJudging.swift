@@ -77,10 +77,17 @@ struct ThreadJudging {
         } catch {
             return .failure(error)
         }
-        var buffers = JudgeBuffers()
-        let judgements = thread.comments.map { record in
-            topic.judge.judge(
-                record.comment.text, quotes: record.comment.quotes, buffers: &buffers)
+        var buffers = TopicJudge.Buffers()
+        let comments = thread.comments
+        let judgements = comments.map { record in
+            var surroundings = TopicJudge.Surroundings()
+            if let parent = record.comment.parent, comments.indices.contains(parent) {
+                surroundings.parent = comments[parent].comment.text
+            }
+            return topic.judge.judge(
+                record.comment.text, quotes: record.comment.quotes, in: surroundings,
+                buffers: &buffers
+            ).judgement
         }
         let stored = StoredJudgements(
             threadKey: key, threadID: thread.threadID, topic: thread.topic,

@@ -92,7 +92,7 @@ public struct ClassificationRun: Sendable {
     private func judge(_ batch: LineReader.Batch) -> BatchResult {
         var result = BatchResult()
         result.output.reserveCapacity(batch.bytes.count * 4)
-        var buffers = JudgeBuffers()
+        var buffers = TopicJudge.Buffers()
         var number = batch.firstLine - 1
         var start = 0
         while start < batch.bytes.count {
@@ -112,7 +112,7 @@ public struct ClassificationRun: Sendable {
     }
 
     private func judge(
-        _ line: ArraySlice<UInt8>, buffers: inout JudgeBuffers, into result: inout BatchResult
+        _ line: ArraySlice<UInt8>, buffers: inout TopicJudge.Buffers, into result: inout BatchResult
     ) throws(TextLineError) {
         let text: String
         switch input {
@@ -122,14 +122,20 @@ public struct ClassificationRun: Sendable {
         if !isValidUTF8(line) { result.repairedLines += 1 }
         let id = chooser?.choose(CollectionOfOne(text), least: 1).topic ?? topic
         guard let judge = (topics[id] ?? topics[topic])?.judge else { return }
-        let judgement = judge.judge(text, buffers: &buffers)
+        var surroundings = TopicJudge.Surroundings()
+        if judge.scorer != nil, input != .plainLines {
+            surroundings.parent = (try? TextMember.text(named: "parent_text", in: line)) ?? ""
+            surroundings.topic = (try? TextMember.text(named: "topic", in: line)) ?? ""
+        }
+        let (judgement, label) = judge.judge(text, in: surroundings, buffers: &buffers)
         switch input {
         case .plainLines:
-            JudgedLine.append(text: text, judgement: judgement, to: &result.output)
+            JudgedLine.append(text: text, judgement: judgement, label: label, to: &result.output)
         case .jsonLines:
             do throws(JudgedLine.Problem) {
                 try JudgedLine.append(
-                    object: Array(line), judgement: judgement, text: text, to: &result.output)
+                    object: Array(line), judgement: judgement, label: label, text: text,
+                    to: &result.output)
             } catch {
                 guard case .notAnObject(let byte) = error else { return }
                 throw .notAnObject(byte: byte)

@@ -9,6 +9,8 @@ public struct Explanation: Sendable {
     public let topic: TopicChooser.Choice
     /// The judgement with its evidence.
     public let judgement: Judgement
+    /// The class's name where a learned lexicon has classes of its own.
+    public let label: String?
 
     /// Judges `text` under the topic named `topic`, or under the one that it names.
     public init(
@@ -25,7 +27,7 @@ public struct Explanation: Sendable {
         }
         let loaded = try topics.load(choice.topic)
         self.topic = TopicChooser.Choice(topic: loaded.id, reason: choice.reason)
-        var buffers = JudgeBuffers()
-        judgement = loaded.judge.judge(text, buffers: &buffers)
+        var buffers = TopicJudge.Buffers()
+        (judgement, label) = loaded.judge.judge(text, buffers: &buffers)
     }
 }

@@ -11,7 +11,7 @@ public struct JudgeStack: Sendable {
         /// The topic's id.
         public let id: String
         /// Judges texts under this topic.
-        public let judge: Judge
+        public let judge: TopicJudge
         /// The lexicons it uses, the most general first.
         public let lexicons: [LexiconInformation]
         /// Hash over all of these.
@@ -42,8 +42,13 @@ public struct JudgeStack: Sendable {
         if let topic = topics[name] { return topic }
         let stack = try library.stack(topic: name)
         let topic = Topic(
-            id: stack.last?.lexicon.about.id ?? name,
-            judge: Judge(lexicons: stack.map(\.lexicon), options: options),
+            id: library.id(of: stack) ?? name,
+            judge: TopicJudge(
+                judge: Judge(
+                    lexicons: stack.map(\.lexicon).filter { $0.about.kind != .learned },
+                    options: options),
+                scorer: LearnedScorer(
+                    stack.map(\.lexicon).filter { $0.about.kind == .learned })),
             lexicons: stack.map(LexiconInformation.init),
             sha256: Identity.hash(stack.map(\.sha256)))
         topics[name] = topic

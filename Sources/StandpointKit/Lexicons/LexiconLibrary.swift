@@ -178,7 +178,32 @@ public struct LexiconLibrary: Sendable {
                 pending.append(try self.folder(parent))
             }
         }
-        return try base() + chain.reversed()
+        var parts: [LoadedLexicon] = []
+        if let top = chain.first { parts = try learnedParts(of: top) }
+        return try base() + chain.reversed() + parts
+    }
+
+    /// The id of the topic on top of a stack, below the parts that were learned with it.
+    func id(of stack: [LoadedLexicon]) -> String? {
+        let learned = stack.first { $0.lexicon.about.kind == .learned }
+        return (learned ?? stack.last)?.lexicon.about.id
+    }
+
+    /// The lexicons of single topics that were learned together with `general` and lie in its folder.
+    private func learnedParts(
+        of general: LoadedLexicon
+    ) throws(LexiconLibraryError) -> [LoadedLexicon] {
+        guard general.lexicon.about.kind == .learned else { return [] }
+        let root = general.folder.path
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted()
+        var parts: [LoadedLexicon] = []
+        for name in names
+        where FileManager.default.fileExists(atPath: "\(root)/\(name)/about.tsv") {
+            parts.append(
+                try load(
+                    LexiconFolder(name: "\(general.folder.name)/\(name)", path: "\(root)/\(name)")))
+        }
+        return parts
     }
 
     /// The lexicons that every topic stands on.

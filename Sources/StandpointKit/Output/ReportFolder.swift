@@ -6,6 +6,8 @@ import Reporting
 public enum OutputError: Error, Sendable, Equatable {
     /// The folder exists and holds something that no run of Standpoint wrote.
     case notARun(path: String)
+    /// The folder exists and holds something that is no lexicon.
+    case notALexicon(path: String)
     /// The path is a file.
     case notAFolder(path: String)
     /// The folder, or a file in it, cannot be written.
@@ -17,7 +19,9 @@ extension OutputError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notARun(let path):
-            "\(path): exists and is not a Standpoint run; name another folder with --output"
+            "\(path): is not a Standpoint run; name another folder"
+        case .notALexicon(let path):
+            "\(path): exists and is not a lexicon; name another folder with --output"
         case .notAFolder(let path):
             "\(path): is a file; name a folder with --output"
         case .cannotWrite(let path, let detail):

@@ -5,8 +5,11 @@ import StandpointKit
 struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
-        abstract: "List, show and check lexicons.",
-        subcommands: [LexiconList.self, LexiconShow.self, LexiconCheck.self])
+        abstract: "List, show, check, test and learn lexicons.",
+        subcommands: [
+            LexiconList.self, LexiconShow.self, LexiconCheck.self, LexiconTest.self,
+            LexiconLearn.self,
+        ])
 }
 
 extension LexiconLibraryError {
