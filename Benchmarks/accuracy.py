@@ -70,7 +70,7 @@ def write_rows(path, rows):
 def judged(rows, name, *options):
     """Rows through `classify`; only the text goes in, so that no label can leak."""
     keep = ("text", "parent_text", "topic")
-    source = write_rows(os.path.join(WORK, name + ".in.jsonl"), [{k: r[k] for k in keep if r.get(k)} for r in rows])
+    source = write_rows(os.path.join(WORK, name + ".in.jsonl"), [{k: r[k] for k in keep if k == "text" or r.get(k)} for r in rows])
     target = os.path.join(WORK, name + ".out.jsonl")
     tool("classify", "--jobs", "2", *options, "-", stdin=source, to=target)
     return target
