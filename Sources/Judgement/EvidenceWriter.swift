@@ -20,6 +20,12 @@ struct EvidenceWriter: Sendable {
         categories = lexicon.entries.map { lexicon.categories[Int($0.category)] }
     }
 
+    /// The id of an entry in its lexicon.
+    func entryID(_ entry: Int32) -> String { entryIDs[Int(entry)] }
+
+    /// The id of an entry's lexicon.
+    func lexiconID(_ entry: Int32) -> String { lexiconIDs[Int(entry)] }
+
     /// The evidence of a scene: stance in the order of the text, then sentiment.
     func evidence(of scene: Scene) -> [Evidence] {
         var result: [Evidence] = []

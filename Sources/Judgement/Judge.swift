@@ -110,11 +110,11 @@ public struct Judge: Sendable {
         _ text: String, quotes: [Quotation] = [], buffers: inout JudgeBuffers
     ) -> Judgement {
         tokenizer.tokenize(text, quotes: quotes, into: &buffers.scene.doc)
-        return judgeTokens(&buffers.scene)
+        return judgeTokens(&buffers.scene, collectsEvidence: options.collectsEvidence)
     }
 
     /// Judges the tokens that `scene` holds.
-    func judgeTokens(_ scene: inout Scene) -> Judgement {
+    func judgeTokens(_ scene: inout Scene, collectsEvidence: Bool) -> Judgement {
         lexicon.match(scene.doc, into: &scene.hits)
         builder.build(&scene)
         if !scene.cues.isEmpty {
@@ -123,10 +123,10 @@ public struct Judge: Sendable {
         if !scene.tones.isEmpty {
             for (rule, bit) in sentimentRules { rule.apply(&scene, context, bit) }
         }
-        return conclude(scene)
+        return conclude(scene, collectsEvidence)
     }
 
-    private func conclude(_ scene: Scene) -> Judgement {
+    private func conclude(_ scene: Scene, _ collectsEvidence: Bool) -> Judgement {
         var raw = 0.0
         var counted = false
         for cue in scene.cues {
@@ -152,7 +152,7 @@ public struct Judge: Sendable {
         }
         judgement.stanceInContext = judgement.stance
         judgement.contextScore = judgement.stanceScore
-        if options.collectsEvidence { judgement.evidence = writer.evidence(of: scene) }
+        if collectsEvidence { judgement.evidence = writer.evidence(of: scene) }
         return judgement
     }
 }

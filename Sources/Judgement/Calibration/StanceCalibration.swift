@@ -22,6 +22,9 @@ struct StanceCalibration: Sendable {
         believerSlope = value("believer.slope", 1.6)
     }
 
+    /// By how much a raw score of 1 changes the log odds of believer against skeptic.
+    var slopeSum: Double { skepticSlope + believerSlope }
+
     /// -1 to 1.
     func score(_ raw: Double) -> Double { raw / (raw * raw + scale * scale).squareRoot() }
 

@@ -52,7 +52,44 @@ struct ThreadJudging {
                 progress(done)
             })
         if !batch.isEmpty { try archive.store(batch) }
-        return outcome == .finished
+        guard outcome == .finished else { return false }
+        addAuthors(to: &threads, topics: stack)
+        return true
+    }
+
+    /// Adds what each author's other comments say, over all threads of the run under the same topic.
+    ///
+    /// The archive keeps what depends on a thread alone, because these change with every page added;
+    /// a walk over the judgements is all that they cost.
+    private func addAuthors(to threads: inout [ThreadRecord], topics: JudgeStack) {
+        struct Key: Hashable {
+            var topic: String
+            var author: String
+        }
+        var positions: [Key: AuthorPositions] = [:]
+        for thread in threads {
+            guard let judge = topics[thread.topic]?.judge, judge.scorer == nil else { continue }
+            for record in thread.comments where !record.authorID.isEmpty {
+                guard let position = record.judgement.flatMap({ judge.judge.position(of: $0) })
+                else { continue }
+                let key = Key(topic: thread.topic, author: record.authorID)
+                positions[key, default: AuthorPositions()].add(position)
+            }
+        }
+        for index in threads.indices {
+            let topic = threads[index].topic
+            guard let judge = topics[topic]?.judge, judge.scorer == nil else { continue }
+            for number in threads[index].comments.indices {
+                let author = threads[index].comments[number].authorID
+                guard let own = positions[Key(topic: topic, author: author)] else { continue }
+                if var judgement = threads[index].comments[number].judgement {
+                    // Taken out first: the record's copy would make the row's insertion copy them all.
+                    threads[index].comments[number].judgement = nil
+                    judge.judge.addAuthor(own, to: &judgement)
+                    threads[index].comments[number].judgement = judgement
+                }
+            }
+        }
     }
 
     private struct Judged: Sendable {
@@ -78,17 +115,8 @@ struct ThreadJudging {
             return .failure(error)
         }
         var buffers = TopicJudge.Buffers()
-        let comments = thread.comments
-        let judgements = comments.map { record in
-            var surroundings = TopicJudge.Surroundings()
-            if let parent = record.comment.parent, comments.indices.contains(parent) {
-                surroundings.parent = comments[parent].comment.text
-            }
-            return topic.judge.judge(
-                record.comment.text, quotes: record.comment.quotes, in: surroundings,
-                buffers: &buffers
-            ).judgement
-        }
+        let judgements = topic.judge.judgeThread(
+            thread.comments.map(\.comment), article: article, buffers: &buffers)
         let stored = StoredJudgements(
             threadKey: key, threadID: thread.threadID, topic: thread.topic,
             topicReason: thread.topicReason,
@@ -108,7 +136,8 @@ struct ThreadJudging {
             let comment = record.comment
             parts += [
                 record.commentID, comment.text, comment.author.name, record.parentID ?? "",
-                String(comment.depth),
+                String(comment.depth), comment.parent.map(String.init) ?? "",
+                comment.time.seconds.map { String($0) } ?? "",
             ]
             for quote in comment.quotes {
                 parts.append("\(quote.span.start)-\(quote.span.end) \(quote.attribution ?? "")")

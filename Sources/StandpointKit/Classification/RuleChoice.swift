@@ -10,7 +10,7 @@ public struct RuleChoice: Sendable {
     /// Options for a judge.
     /// - Throws: ``RuleError`` for a name that no rule has.
     public func options() throws(RuleError) -> JudgeOptions {
-        let known = Judge.rules.map(\.name)
+        let known = (Judge.rules + Judge.contextRules).map(\.name)
         if let wrong = without.sorted().first(where: { !known.contains($0) }) {
             throw .unknown(wrong, known: known)
         }

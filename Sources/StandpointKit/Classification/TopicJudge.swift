@@ -42,4 +42,24 @@ public struct TopicJudge: Sendable {
             buffers: &buffers.weights)
         return (judgement, scorer.isNative ? nil : label)
     }
+
+    /// Judges a thread's comments in their context, in order; see ``Judge/judgeThread(_:article:buffers:)``.
+    ///
+    /// Learned weights take the parent's text as they were taught to; they know no other context.
+    public func judgeThread(
+        _ comments: [Comment], article: String, buffers: inout Buffers
+    ) -> [Judgement] {
+        var judgements = judge.judgeThread(comments, article: article, buffers: &buffers.rules)
+        guard let scorer else { return judgements }
+        for index in comments.indices {
+            var parent = ""
+            if let number = comments[index].parent, comments.indices.contains(number) {
+                parent = comments[number].text
+            }
+            scorer.apply(
+                to: &judgements[index], text: comments[index].text, parent: parent,
+                buffers: &buffers.weights)
+        }
+        return judgements
+    }
 }
