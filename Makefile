@@ -49,7 +49,7 @@ fuzz: setup ## libFuzzer for SECONDS (60)
 	Fuzz/run $(or $(SECONDS_OF_FUZZING),60)
 
 asan: setup ## tests under Address Sanitizer
-	swift test --sanitize=address --scratch-path .build-asan
+	LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks.supp swift test --sanitize=address --scratch-path .build-asan
 
 tsan: setup ## tests under Thread Sanitizer
 	swift test --sanitize=thread --scratch-path .build-tsan
