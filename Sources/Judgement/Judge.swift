@@ -53,8 +53,11 @@ public struct Judge: Sendable {
     let writer: EvidenceWriter
     /// The id of the most specific stance lexicon, empty without one.
     public let topicID: String
-    /// The language that the lexicons speak (BCP 47).
+    /// The language of the most specific lexicon (BCP 47).
     public let language: String
+    /// The primary subtags of all languages that a lexicon with weights speaks.
+    let spoken: Set<String>
+    let identifier = LanguageIdentifier.shared
 
     /// Compiles lexicons, the general ones first: function words, sentiment, then the topic's parents,
     /// the topic last.
@@ -78,7 +81,14 @@ public struct Judge: Sendable {
         writer = EvidenceWriter(lexicon: compiled)
         topicID = topic >= 0 ? lexicons[topic].about.id : ""
         language = lexicons.last?.about.language ?? "en"
+        let weighted = lexicons.filter { $0.about.kind == .stance || $0.about.kind == .sentiment }
+        spoken = Set(weighted.map { Self.primary($0.about.language) })
         self.options = options
+    }
+
+    /// `de` of `de-CH`.
+    private static func primary(_ tag: String) -> String {
+        String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     }
 
     private static func enabled(
@@ -115,6 +125,11 @@ public struct Judge: Sendable {
 
     /// Judges the tokens that `scene` holds.
     func judgeTokens(_ scene: inout Scene, collectsEvidence: Bool) -> Judgement {
+        let language = identifier.language(of: scene.doc)
+        if let language, !spoken.isEmpty, !spoken.contains(language) {
+            scene.clear()
+            return unspoken(scene, language)
+        }
         lexicon.match(scene.doc, into: &scene.hits)
         builder.build(&scene)
         if !scene.cues.isEmpty {
@@ -123,7 +138,22 @@ public struct Judge: Sendable {
         if !scene.tones.isEmpty {
             for (rule, bit) in sentimentRules { rule.apply(&scene, context, bit) }
         }
-        return conclude(scene, collectsEvidence)
+        var judgement = conclude(scene, collectsEvidence)
+        judgement.language = language
+        return judgement
+    }
+
+    /// A text in a language that no lexicon speaks: nothing is looked for in it.
+    private func unspoken(_ scene: Scene, _ language: String) -> Judgement {
+        var judgement = Judgement(
+            wordCount: scene.doc.wordCount, quotedWordCount: scene.doc.quotedWordCount)
+        let p = stanceCalibration.probabilities(0)
+        judgement.pSkeptic = p.skeptic
+        judgement.pBeliever = p.believer
+        judgement.pNeutral = p.neutral
+        judgement.language = language
+        judgement.noSignalReason = "language"
+        return judgement
     }
 
     private func conclude(_ scene: Scene, _ collectsEvidence: Bool) -> Judgement {
