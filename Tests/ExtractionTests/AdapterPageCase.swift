@@ -45,13 +45,14 @@ extension AdapterPageCase {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
         path: "Pages")
 
-    /// All cases as `system/name`, sorted.
+    /// All cases as `system/name`, sorted. Those in `unseen` are the generic reader's: `UnseenPageCase`.
     static let names: [String] = {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         var names: [String] = []
         while let file = files?.nextObject() as? URL {
             guard file.pathExtension == "json" else { continue }
             let system = file.deletingLastPathComponent().lastPathComponent
+            if system == "unseen" { continue }
             names.append(system + "/" + file.deletingPathExtension().lastPathComponent)
         }
         return names.sorted()

@@ -33,7 +33,7 @@ struct AuthorChooser {
                 var tally = tallies[place.key] ?? Tally()
                 tally.count += 1
                 tally.bytes += length
-                tally.leafCount += place.leaves.count
+                tally.leafCount += place.leaves.count { layout.leaves[$0].role != .label }
                 if tally.lastRecord != place.record {
                     tally.records += 1
                     tally.lastRecord = place.record
@@ -77,12 +77,15 @@ struct AuthorChooser {
         let distinct = Double(tally.distinct) / Double(tally.count)
         var score = share * (0.45 + traits) + 0.25 * distinct * share
         score += 0.15 * Double(tally.early) / records * share
+        // "From: Leeds" says the same in all; so does the name of who writes alone.
+        if tally.distinct == 1, tally.records > 2 { score -= 0.3 }
         let length = Double(tally.bytes) / Double(tally.count)
         if length > 28 { score -= 0.25 }
         let repeats = Double(tally.count) / records
         if repeats > 1.3 { score -= min(0.5, 0.25 * (repeats - 1)) }
         // Of an element and its only text the element is better: it may be split in other records.
-        score -= 0.01 * Double(tally.leafCount) / Double(tally.count)
+        // One that holds more than the name is worse.
+        score -= 0.01 + 0.06 * (Double(tally.leafCount) / Double(tally.count) - 1)
         return score
     }
 
@@ -118,9 +121,17 @@ struct AuthorChooser {
             let traits = page.names.classes(of: node, in: tree)
                 .union(steps < 2 ? page.names.id(of: node, in: tree) : [])
             let tag = tree.tag(node)
-            if traits.contains(.author), !isNamed, node.index > root || steps == 0 {
+            // A rank ("user-title", "author-badge") is no name.
+            let isRank = traits.contains(.profile) && (traits.contains(.title) || steps == 0)
+            if isRank { score -= 0.5 }
+            if traits.contains(.author), !isNamed, !isRank, node.index > root || steps == 0 {
                 score += steps == 0 ? 0.9 : 0.7
                 isNamed = true
+            }
+            if tag == .a, steps == 3, let href = tree.valueRange(.href, of: node),
+                PersonLinks.matches(tree.values.span.extracting(href))
+            {
+                score += 0.5
             }
             if steps < 3 {
                 if tag == .cite { score += 0.5 }
@@ -131,11 +142,10 @@ struct AuthorChooser {
                 }
                 if tag == .strong || tag == .b { score += 0.15 }
                 if SignalFinder.isHeading(tag) { score += tag == .h4 || tag == .h5 ? 0.05 : -0.1 }
-                if !traits.isDisjoint(with: [.title]), !traits.contains(.author) { score -= 0.6 }
-                if traits.contains(.body), !traits.contains(.author) { score -= 0.4 }
-                if !traits.isDisjoint(with: [.replyTo, .action, .share, .edited]) { score -= 0.6 }
-                if traits.contains(.quote) { score -= 0.8 }
-                if traits.contains(.time), !traits.contains(.author) { score -= 0.5 }
+                // What a box around much else is called says little of a name in it.
+                if steps == 0 || tree.visibleLength(of: node) < 160 {
+                    score -= Self.doubt(traits)
+                }
                 if tag == .blockquote || tag == .p { score -= 0.15 }
             }
             steps += 1
@@ -143,6 +153,18 @@ struct AuthorChooser {
             node = parent
         }
         return score
+    }
+
+    /// What names say against a person's name.
+    private static func doubt(_ traits: NameTraits) -> Double {
+        var doubt = 0.0
+        if !traits.isDisjoint(with: [.replyTo, .action, .share, .edited]) { doubt += 0.6 }
+        if traits.contains(.quote) { doubt += 0.8 }
+        if traits.contains(.author) { return doubt }
+        if traits.contains(.title) { doubt += 0.6 }
+        if traits.contains(.body) { doubt += 0.4 }
+        if traits.contains(.time) { doubt += 0.5 }
+        return doubt
     }
 
     private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {

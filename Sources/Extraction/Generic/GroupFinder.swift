@@ -79,7 +79,7 @@ struct GroupFinder {
         var anchors: [Node] = []
         for node in tree.nodes(withTag: .a) {
             guard let range = tree.valueRange(.name, of: node),
-                IDStem.hash(tree.values, range) != nil
+                IDStem.hash(tree.values, range) != nil || IDStem.isNumber(tree.values, range)
             else { continue }
             anchors.append(node)
         }
@@ -105,7 +105,7 @@ struct GroupFinder {
             var child: Node? = first
             while let node = child {
                 let tag = tree.tag(node)
-                if Self.isRecord(tag) || SignalFinder.isHeading(tag) || tag == .hr {
+                if Self.isRecord(tag) || SignalFinder.isHeading(tag) || tag == .hr || tag == .dt {
                     if let place = tags.firstIndex(where: { $0.tag == tag }) {
                         tags[place].nodes.append(node)
                     } else {
@@ -170,6 +170,11 @@ struct GroupFinder {
 
 /// An id without its number.
 enum IDStem {
+    /// Whether an id is figures alone, as in `<a name="7">`.
+    static func isNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        !range.isEmpty && bytes[range].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
     /// A hash of the id's bytes outside of digits; nil where it holds no number, or is one alone that
     /// is shorter than three digits.
     static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {

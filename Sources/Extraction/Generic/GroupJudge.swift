@@ -25,7 +25,10 @@ struct GroupJudge {
     func choose(_ groups: [RecordGroup], _ trace: inout ExtractionTrace) -> [JudgedGroup] {
         var rated: [(group: RecordGroup, evidence: Double, worth: Double)] = []
         for group in groups {
-            let evidence = evidence(group.survey)
+            var evidence = evidence(group.survey)
+            if evidence >= 0.7, evidence < 1, NameEvidence(page).showProfiles(group.records) {
+                evidence += 0.3
+            }
             guard evidence > 0 else { continue }
             rated.append((group, evidence, worth(group) * min(evidence, 2)))
         }
@@ -41,10 +44,15 @@ struct GroupJudge {
         for entry in rated where entry.evidence >= 1 {
             // One or two boxes may be anything; so may a list beside what calls itself comments.
             let isNamed = isNamed(entry.group.survey)
-            if !isNamed, hasNamed || !isWhole(entry.group.survey) { continue }
+            if !isNamed, hasNamed { continue }
+            if !isNamed, let reason = otherKind(entry.group) {
+                if let first = entry.group.records.first?.node { trace.leftOut(first, reason) }
+                continue
+            }
+            if !calls(entry.group.survey), !isWhole(entry.group.survey) { continue }
             if hasNamed, entry.group.survey.count < 3, entry.evidence < 1.5 { continue }
             guard tellsWhoOrWhen(entry.group.survey) else { continue }
-            if chosen.contains(where: { overlaps($0.group, entry.group) }) { continue }
+            if chosen.contains(where: { excludes($0.group, entry.group) }) { continue }
             let opened = rated.first { opens($0.group, entry.group) && $0.evidence >= 1 }
             chosen.append(
                 JudgedGroup(
@@ -73,7 +81,11 @@ struct GroupJudge {
         if survey.context.contains(.comment) { sum += 0.3 }
         if survey.traits.contains(.list) { sum -= 0.4 }
         if !survey.traits.isDisjoint(with: [.teaser, .share, .advert, .form]) { sum -= 0.7 }
-        if survey.context.contains(.teaser), !survey.context.contains(.comment) { sum -= 0.3 }
+        if survey.context.contains(.teaser),
+            !survey.context.contains(.comment) || survey.share(survey.withTime) < 0.5
+        {
+            sum -= 0.3
+        }
         // Teasers have headings that are links; so have forum posts, which show a person as well.
         let isPersonal =
             survey.share(survey.withAvatar) > 0.7 && survey.share(survey.withTime) > 0.7
@@ -84,10 +96,25 @@ struct GroupJudge {
         {
             sum += 0.15
         }
-        if survey.chromeBytes > survey.textBytes { sum -= 0.5 }
+        if survey.isHeaded, !survey.context.contains(.comment) { sum += 0.3 }
+        if survey.isLatest { sum -= 1.2 }
+        if linkBytes(survey) > survey.textBytes { sum -= 0.5 }
+        // Lists of topics and files say little beside their links.
+        if survey.count > 3, survey.textBytes < 24 * survey.count,
+            survey.chromeBytes > survey.textBytes
+        {
+            sum -= 0.3
+        }
         if !survey.traits.isDisjoint(with: [.profile, .signature, .meta]) { sum -= 0.3 }
         if survey.count == 1 { sum -= 0.15 }
         return sum
+    }
+
+    /// Bytes of links and the like beyond those that a comment has anyway: teasers and menus are made of
+    /// links, but a short comment has more around it than in it.
+    private func linkBytes(_ survey: GroupSurvey) -> Int {
+        let told = 14 * survey.times + 8 * survey.authors + 8 * survey.replies
+        return survey.chromeBytes - min(told, 40 * survey.count)
     }
 
     /// What a group is worth against others that share its place.
@@ -95,7 +122,7 @@ struct GroupJudge {
     /// Completeness times its mean: more records count, but half of them must not be mere parts.
     private func worth(_ group: RecordGroup) -> Double {
         let sum = group.survey.completeness
-        return sum * sum / Double(max(1, group.survey.count))
+        return sum * sum / Double(max(1, group.survey.count)) * group.survey.likeness
     }
 
     /// Whether `longer` is `group` with one more record on top that is as whole as the others: the post
@@ -124,10 +151,41 @@ struct GroupJudge {
         survey.share(survey.withTime) >= 0.5 || survey.share(survey.withAuthor) >= 0.5
     }
 
-    /// Whether a group says on its own that it is a discussion: by a name, or by buttons that answer.
-    private func isNamed(_ survey: GroupSurvey) -> Bool {
+    /// Whether a group says that it is a discussion: on its own, or by a heading.
+    private func isNamed(_ survey: GroupSurvey) -> Bool { calls(survey) || survey.isHeaded }
+
+    /// Whether it says so on its own: by a name, or by buttons that answer.
+    private func calls(_ survey: GroupSurvey) -> Bool {
         survey.traits.contains(.comment) || survey.context.contains(.comment)
             || survey.share(survey.withReply) >= 0.5
+    }
+
+    /// Groups that do not say what they are must show who and when, for several people, and no titles of
+    /// their own: those are live reports, diaries, releases, episodes.
+    private func otherKind(_ group: RecordGroup) -> String? {
+        let survey = group.survey
+        if survey.share(survey.withTime) < 0.5 || survey.share(survey.withAuthor) < 0.5 {
+            return "neither called comments, nor with both names and times"
+        }
+        let names = NameEvidence(page)
+        if names.isByOne(group.records) { return "all by the same person" }
+        return names.areTitled(group.records) ? "each with a title of its own" : nil
+    }
+
+    /// Whether a chosen group leaves no room for another: they share nodes, or their records alternate
+    /// and the other's are less whole, as the column of names beside the posts.
+    private func excludes(_ chosen: RecordGroup, _ other: RecordGroup) -> Bool {
+        if overlaps(chosen, other) { return true }
+        guard let first = chosen.records.first, let last = chosen.records.last,
+            let from = other.records.first, let to = other.records.last,
+            from.node.index < last.end, first.node.index < to.end
+        else { return false }
+        return mean(other.survey) < 0.75 * mean(chosen.survey)
+            || other.survey.share(other.survey.withText) < 0.8
+    }
+
+    private func mean(_ survey: GroupSurvey) -> Double {
+        survey.completeness / Double(max(1, survey.count))
     }
 
     private func overlaps(_ one: RecordGroup, _ other: RecordGroup) -> Bool {
@@ -142,13 +200,25 @@ struct GroupJudge {
         return false
     }
 
+    private func name(of shape: RecordGroup.Shape) -> String {
+        switch shape {
+        case .named(let name): "." + tree.className(name)
+        case .around(let name): "around ." + tree.className(name)
+        case .siblings(_, let tag): "siblings <" + tree.tagName(tag) + ">"
+        case .numbered: "numbered ids"
+        case .aroundAnchors: "around numbered anchors"
+        }
+    }
+
     private func describe(_ group: RecordGroup, _ evidence: Double, _ worth: Double) -> String {
         let survey = group.survey
         func tenths(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
         return
-            "\(group.shape) n=\(survey.count) evidence=\(tenths(evidence)) worth=\(tenths(worth)) "
+            "\(name(of: group.shape)) n=\(survey.count) evidence=\(tenths(evidence)) worth=\(tenths(worth)) "
             + "text=\(survey.withText) time=\(survey.withTime) author=\(survey.withAuthor) "
             + "reply=\(survey.withReply) avatar=\(survey.withAvatar) number=\(survey.withNumber) "
-            + "nested=\(survey.nested) title=\(survey.withTitleLink)"
+            + "nested=\(survey.nested) title=\(survey.withTitleLink) "
+            + "text/other=\(survey.textBytes)/\(survey.chromeBytes)"
+            + (survey.isHeaded ? " headed" : "") + (survey.isLatest ? " latest" : "")
     }
 }

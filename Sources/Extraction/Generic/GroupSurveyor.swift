@@ -8,19 +8,24 @@ struct GroupSurveyor {
     private let page: PageView
     private let tree: HTMLTree
     private let signals: PageSignals
+    private let headings: DiscussionHeadings
+    private let names: NameEvidence
     private let numberedAttributes: [HTMLTree.Attribute]
 
     init(_ page: PageView, _ signals: PageSignals) {
         self.page = page
         self.signals = signals
         tree = page.tree
-        let names = [
+        headings = DiscussionHeadings(page)
+        names = NameEvidence(page)
+        let attributes = [
             "data-id", "data-comment-id", "data-commentid", "data-post-id", "data-postid",
             "data-cid", "data-pid",
             "data-message-id", "data-fullname", "data-content", "data-lid", "data-reply-id",
             "comment-id", "thingid",
         ]
-        numberedAttributes = [.id, .name] + names.compactMap { page.tree.attribute(named: $0) }
+        numberedAttributes =
+            [.id, .name] + attributes.compactMap { page.tree.attribute(named: $0) }
     }
 
     /// What one record shows of its own.
@@ -95,9 +100,43 @@ struct GroupSurveyor {
         }
         if let first = group.records.first?.node {
             survey.traits = traits(of: first, group.shape)
-            survey.context = context(of: first)
+            survey.context = context(of: first, &survey.isLatest)
+            switch headings.kind(before: first) {
+            case .discussion: survey.isHeaded = true
+            case .latest: survey.isLatest = true
+            default: break
+            }
         }
+        if survey.count > 1, survey.withTime * 5 >= survey.count * 3,
+            survey.withAuthor * 2 < survey.count, survey.withText * 2 >= survey.count
+        {
+            let implied = names.implied(group.records)
+            if implied > survey.withAuthor {
+                survey.completeness += 0.25 * Double(implied - survey.withAuthor)
+                survey.authors += implied - survey.withAuthor
+                survey.withAuthor = implied
+            }
+        }
+        survey.likeness = likeness(group)
         group.survey = survey
+    }
+
+    /// The share of the commonest tag where records were found by what stands in them: the dates of
+    /// comments and of teasers below may share a class.
+    private func likeness(_ group: RecordGroup) -> Double {
+        switch group.shape {
+        case .around, .aroundAnchors: break
+        default: return 1
+        }
+        var candidate = HTMLTree.Tag(rawValue: 0)
+        var votes = 0
+        for record in group.records {
+            let tag = tree.tag(record.node)
+            if votes == 0 { candidate = tag }
+            votes += tag == candidate ? 1 : -1
+        }
+        let alike = group.records.count { tree.tag($0.node) == candidate }
+        return Double(alike) / Double(max(1, group.records.count))
     }
 
     /// How much of what makes a comment a record shows, 0 to 1.
@@ -131,6 +170,11 @@ struct GroupSurveyor {
         return false
     }
 
+    /// A name such as "recent-comments".
+    private static func isLatest(_ traits: NameTraits) -> Bool {
+        traits.isSuperset(of: [.comment, .latest])
+    }
+
     private static func isAbout(_ name: String) -> Bool {
         ["with", "has", "no-", "no_", "one-", "two-", "left-", "right-"].contains {
             name.utf8.starts(with: $0.utf8)
@@ -142,17 +186,21 @@ struct GroupSurveyor {
     }
 
     /// The traits of the names around a record, up to the body.
-    private func context(of node: Node) -> NameTraits {
+    private func context(of node: Node, _ isLatest: inout Bool) -> NameTraits {
         var traits: NameTraits = []
+        if Self.isLatest(page.names.classes(of: node, in: tree)) { isLatest = true }
         for ancestor in tree.ancestors(of: node) {
             guard tree.tag(ancestor) != .body else { break }
-            traits.formUnion(page.names.id(of: ancestor, in: tree))
+            let id = page.names.id(of: ancestor, in: tree)
+            if Self.isLatest(id) { isLatest = true }
+            traits.formUnion(id)
             for name in tree.classes(of: ancestor) {
                 var own = page.names[name]
                 // "with-sidebar" and "has-sidebar" say what stands beside.
                 if own.contains(.teaser), Self.isAbout(tree.className(name)) {
                     own.remove(.teaser)
                 }
+                if Self.isLatest(own) { isLatest = true }
                 traits.formUnion(own)
             }
         }

@@ -76,11 +76,16 @@ struct LeafRoles {
                 && statistic.candidateCount > 2
                 && statistic.candidateCount * 2 >= statistic.count
                 && statistic.records * 3 >= recordCount && !isName(leaf.node)
+                && !(statistic.distinct > 1
+                    && isEmphasized(leaf, place - layout.leafRanges[Int(leaf.record)].lowerBound))
             if leaf.length < 48, Phrases.actions.contains(tree.text, range) {
                 role = .action
-            } else if leaf.length < 120, statistic.times * 2 >= statistic.count,
-                looksLikeTime(leaf.node)
+            } else if leaf.length < 120, looksLikeTime(leaf.node),
+                statistic.times * 2 >= statistic.count
+                    || statistic.candidateCount * 2 >= statistic.count
+                        && hashes[place] != statistic.candidate
             {
+                // The second: "Posted by", a link and a time in most records, one text in the others.
                 role = .time
             } else if Self.isFigure(tree.text, range) {
                 role = .number
@@ -126,6 +131,23 @@ struct LeafRoles {
         return false
     }
 
+    /// A bold text or link among the first of its record, which is not the same in all: who asks in a
+    /// thread writes most of it.
+    private func isEmphasized(_ leaf: RecordLayout.Leaf, _ order: Int) -> Bool {
+        guard order < 6, leaf.length < 40, let parent = tree.parent(Node(Int(leaf.node))) else {
+            return false
+        }
+        switch tree.tag(parent) {
+        case .b, .strong, .a, .dt, .h4, .h5, .h6: break
+        default: return false
+        }
+        for node in [parent, tree.parent(parent) ?? parent] {
+            let traits = page.names.classes(of: node, in: tree)
+            if !traits.isDisjoint(with: [.title, .profile, .action, .meta]) { return false }
+        }
+        return true
+    }
+
     /// A short text of few kinds in most records: "Member", "Senior Member".
     private func isFact(_ statistic: KeyStatistics, _ recordCount: Int) -> Bool {
         statistic.records > 5 && statistic.records * 2 >= recordCount
@@ -133,7 +155,7 @@ struct LeafRoles {
     }
 
     private func looksLikeTime(_ node: Int32) -> Bool {
-        TimeReader.looksLikeTime(
+        TimeReader.isMostlyTime(
             tree.text.span.extracting(tree.textRange(of: Node(Int(node)))))
     }
 

@@ -41,43 +41,60 @@ struct Lifting {
         }
     }
 
-    /// Runs of siblings that start at each of `heads`. The last one is as long as the longest before it.
+    /// Runs of siblings that start at each of `heads`, up to the next head with the same parent; those of
+    /// nested comments stand inside. The last one of a parent is as long as the longest before it.
     func runs(from heads: [Node]) -> [Record]? {
+        var next = [Int32](repeating: -1, count: heads.count)
+        var lastOfParent: [Int32: Int] = [:]
+        var longest: [Int32: Int] = [:]
+        for (place, head) in heads.enumerated() {
+            let parent = tree.parent(head)?.index ?? -1
+            if let earlier = lastOfParent[parent] {
+                next[earlier] = head.index
+                longest[parent] = max(longest[parent] ?? 0, length(heads[earlier], to: head))
+            }
+            lastOfParent[parent] = place
+        }
         var records: [Record] = []
         records.reserveCapacity(heads.count)
-        var start = 0
-        while start < heads.count {
-            // One stretch of heads with the same parent.
-            let parent = tree.parent(heads[start])
-            var stop = start + 1
-            while stop < heads.count, tree.parent(heads[stop]) == parent { stop += 1 }
-            var longest = 0
-            for place in start..<stop {
-                let head = heads[place]
-                if place + 1 < stop {
-                    var length = 1
-                    var sibling = tree.nextElement(head)
-                    while let next = sibling, next < heads[place + 1] {
-                        length += 1
-                        sibling = tree.nextElement(next)
-                    }
-                    longest = max(longest, length)
-                    records.append(Record(node: head, end: heads[place + 1].index))
-                } else if place == start {
-                    records.append(Record(node: head, end: tree.subtreeEnd(head).index))
-                } else {
-                    var last = head
-                    for _ in 1..<max(longest, 1) {
-                        guard let next = tree.nextElement(last) else { break }
-                        last = next
-                    }
-                    let end = longest > 1 ? endOfText(after: last) : tree.subtreeEnd(last).index
-                    records.append(Record(node: head, end: end))
-                }
+        for (place, head) in heads.enumerated() {
+            if next[place] >= 0 {
+                records.append(Record(node: head, end: next[place]))
+                continue
             }
-            start = stop
+            let parent = tree.parent(head)
+            var end = tree.subtreeEnd(head).index
+            if let length = longest[parent?.index ?? -1] {
+                end = endOfRun(head, length)
+            } else if !tree.hasText(head), let parent, let outer = records.last,
+                outer.end > head.index
+            {
+                // An empty mark alone among its siblings, inside another's run, begins what follows it.
+                end = tree.subtreeEnd(parent).index
+            }
+            records.append(Record(node: head, end: end))
         }
         return records
+    }
+
+    /// How many sibling elements stand from one head to the next.
+    private func length(_ head: Node, to next: Node) -> Int {
+        var length = 1
+        var sibling = tree.nextElement(head)
+        while let node = sibling, node < next {
+            length += 1
+            sibling = tree.nextElement(node)
+        }
+        return length
+    }
+
+    private func endOfRun(_ head: Node, _ length: Int) -> Int32 {
+        var last = head
+        for _ in 1..<max(length, 1) {
+            guard let next = tree.nextElement(last) else { break }
+            last = next
+        }
+        return length > 1 ? endOfText(after: last) : tree.subtreeEnd(last).index
     }
 
     /// The text nodes that follow an element belong to its run.

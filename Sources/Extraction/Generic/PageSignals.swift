@@ -38,7 +38,7 @@ struct SignalCounts: Sendable {
         get { Int(lanes[5]) }
         set { lanes[5] = Int32(newValue) }
     }
-    /// Headings that are links.
+    /// Headings that are links, and links that count comments: what teasers have.
     var titleLinks: Int {
         get { Int(lanes[6]) }
         set { lanes[6] = Int32(newValue) }
@@ -113,7 +113,7 @@ struct SignalFinder {
         case .a:
             if tree.hasAttribute(.href, of: node) {
                 addChrome(node, &total)
-                if isHeadingLink(node) { total.titleLinks += 1 }
+                if isHeadingLink(node) || isCommentCount(node) { total.titleLinks += 1 }
             }
             action(node, traits, &total)
         case .button: action(node, traits, &total)
@@ -138,10 +138,24 @@ struct SignalFinder {
         if length > 2, length < 64, isByline(tree.textRange(of: node)) { total.authors += 1 }
         guard node.index >= timeEnd else { return }
         guard length > 3, length < 120 else { return }
-        if TimeReader.looksLikeTime(tree.text.span.extracting(tree.textRange(of: node))) {
+        if TimeReader.isMostlyTime(tree.text.span.extracting(tree.textRange(of: node))) {
             total.times += 1
             addChrome(node, &total)
         }
+    }
+
+    /// Whether an element names somebody; see ``isAuthor(_:_:_:)``.
+    func namesSomebody(_ node: Node) -> Bool {
+        isAuthor(node, tree.tag(node), page.names.classes(of: node, in: tree))
+    }
+
+    /// What follows "Posted by" in a text, up to the first figure; nil for other texts, empty where the
+    /// name stands elsewhere.
+    func byline(_ range: Range<Int>) -> ArraySlice<UInt8>? {
+        guard isByline(range) else { return nil }
+        let text = tree.text[DiscussionHeadings.bare(tree.text, range)]
+        guard let lead = Phrases.nameLeads.prefix(of: text) else { return [] }
+        return text.dropFirst(lead).prefix { $0 < 0x30 || $0 > 0x39 }
     }
 
     /// "Posted by: Bob", "Reviewer:": a lead that ends in a colon, or "Posted by".
@@ -184,7 +198,7 @@ struct SignalFinder {
     private func isAuthor(_ node: Node, _ tag: HTMLTree.Tag, _ traits: NameTraits) -> Bool {
         let length = tree.visibleLength(of: node)
         guard length > 0, length < 64 else { return false }
-        if traits.contains(.author), traits.isDisjoint(with: [.time, .action, .form]) {
+        if traits.contains(.author), traits.isDisjoint(with: [.time, .action, .form, .title]) {
             // Records say by a class whose they are: "bypostauthor".
             return tag != .li && tag != .article && tag != .tr && tag != .ul && tag != .ol
         }
@@ -220,10 +234,24 @@ struct SignalFinder {
 
     /// A heading that is a link, or a link around a heading: what teasers have.
     private func isHeadingLink(_ node: Node) -> Bool {
-        guard tree.visibleLength(of: node) > 12 else { return false }
-        if let parent = tree.parent(node), Self.isHeading(tree.tag(parent)) { return true }
+        let length = tree.visibleLength(of: node)
+        guard length > 12 else { return false }
+        // "3 years ago by Bob" as a heading links its time only.
+        if let parent = tree.parent(node), Self.isHeading(tree.tag(parent)) {
+            return length * 10 >= tree.visibleLength(of: parent) * 6
+        }
         if let child = tree.firstElement(node), Self.isHeading(tree.tag(child)) { return true }
         return false
+    }
+
+    /// "12 Comments" as a link: the article's, not a comment's.
+    private func isCommentCount(_ node: Node) -> Bool {
+        let length = tree.visibleLength(of: node)
+        guard length > 6, length < 32 else { return false }
+        let range = tree.textRange(of: node)
+        let core = DiscussionHeadings.bare(tree.text, range)
+        guard core.count < range.count || core.count > 14 else { return false }
+        return Phrases.commentCounts.contains(tree.text, core)
     }
 
     static func isHeading(_ tag: HTMLTree.Tag) -> Bool {
@@ -252,48 +280,5 @@ struct SignalFinder {
         if traits.contains(.reply), length < 32 { isReply = true }
         if isAction || isReply { total.actions += 1 }
         if isReply { total.replies += 1 }
-    }
-}
-
-/// Addresses that lead to somebody's own page.
-enum PersonLinks {
-    private static let parts: [[UInt8]] = [
-        "/user", "/u/", "/profile", "/member", "/author", "/people/", "/~", "/mitglied", "/nutzer",
-        "/usuario",
-        "/utilisateur", "/membre", "/perfil", "/profil", "user=", "userid", "uid=", "member.php",
-        "profile.php",
-        "/@", "/channel/", "u=", "/users/", "viewprofile", "showuser", "mode=viewprofile",
-        "author=", "/id/", "user?id",
-        "/blogger.com/profile", "mailto:", "userinfo",
-    ].map { Array($0.utf8) }
-
-    /// Whether an address looks like one of a person's page.
-    static func matches(_ address: Span<UInt8>) -> Bool {
-        for start in address.indices {
-            let byte = foldASCII(address[start])
-            guard
-                byte == UInt8(ascii: "/") || byte == UInt8(ascii: "u") || byte == UInt8(ascii: "m")
-                    || byte == UInt8(ascii: "p") || byte == UInt8(ascii: "v")
-                    || byte == UInt8(ascii: "s")
-                    || byte == UInt8(ascii: "a")
-            else { continue }
-            for part in parts where part[0] == byte && start + part.count <= address.count {
-                var isSame = true
-                for index in part.indices where foldASCII(address[start + index]) != part[index] {
-                    isSame = false
-                    break
-                }
-                // "u=" only as a parameter of its own.
-                if isSame, part.count == 2, start > 0,
-                    address[start - 1] != UInt8(ascii: "?"),
-                    address[start - 1] != UInt8(ascii: "&"),
-                    address[start - 1] != UInt8(ascii: ";"), part[0] == UInt8(ascii: "u")
-                {
-                    isSame = false
-                }
-                if isSame { return true }
-            }
-        }
-        return false
     }
 }

@@ -64,6 +64,12 @@ struct GroupSurvey: Sendable {
     var fields = 0
     /// The sum of the records' completeness, each 0 to 1.
     var completeness = 0.0
+    /// How alike the records' elements are: the share of the commonest tag.
+    var likeness = 1.0
+    /// A heading right before them announces a discussion.
+    var isHeaded = false
+    /// Their surroundings say that these are the latest comments of other pages.
+    var isLatest = false
     /// The traits of the records' own names.
     var traits: NameTraits = []
     /// The traits of the names around them.

@@ -94,7 +94,8 @@ struct RecordLayout {
                 let hash =
                     index == record.node.index
                     ? 0x9E37_79B9_7F4A_7C15
-                    : pathHash(node, open.last?.hash ?? 0xCBF2_9CE4_8422_2325)
+                    : pathHash(
+                        node, open.last?.hash ?? 0xCBF2_9CE4_8422_2325, from: record.node.index)
                 let element = Element(
                     node: index, end: min(tree.subtreeEnd(node).index, record.end), record: number,
                     key: key(hash), parent: open.last?.element ?? -1,
@@ -132,9 +133,12 @@ struct RecordLayout {
     /// Elements that hold no words of a comment.
     private func isMute(_ node: Node, isRoot: Bool) -> Bool {
         switch tree.tag(node) {
-        case .script, .style, .select, .textarea, .svg, .nav, .iframe, .object, .button, .input,
-            .noscript:
+        case .script, .style, .select, .textarea, .svg, .nav, .iframe, .object, .input, .noscript:
             return true
+        case .button:
+            // Some systems make a button of the author's name.
+            let traits = page.names.classes(of: node, in: tree)
+            return !traits.contains(.author) || !traits.isDisjoint(with: [.action, .reply, .time])
         default: break
         }
         if isRoot { return false }
@@ -144,7 +148,7 @@ struct RecordLayout {
         return BodyEdges.leavesOut(node, page.names.classes(of: node, in: tree), page)
     }
 
-    private func pathHash(_ node: Node, _ outer: UInt64) -> UInt64 {
+    private func pathHash(_ node: Node, _ outer: UInt64, from start: Int32) -> UInt64 {
         let tag = tree.tag(node)
         var hash = (outer ^ UInt64(tag.rawValue)) &* 0x0000_0100_0000_01B3
         var isNamed = false
@@ -159,17 +163,17 @@ struct RecordLayout {
             isNamed = true
         }
         if Self.isCell(tag) || !isNamed && Self.isPlain(tag) {
-            hash = (hash ^ ordinal(node, tag)) &* 0x0000_0100_0000_01B3
+            hash = (hash ^ ordinal(node, tag, from: start)) &* 0x0000_0100_0000_01B3
         }
         return hash
     }
 
-    /// The place among siblings with the same tag, at most 7.
-    private func ordinal(_ node: Node, _ tag: HTMLTree.Tag) -> UInt64 {
+    /// The place among siblings with the same tag within the record, at most 7.
+    private func ordinal(_ node: Node, _ tag: HTMLTree.Tag, from start: Int32) -> UInt64 {
         var number: UInt64 = 0
         var sibling = tree.previousElement(node)
         var steps = 0
-        while let before = sibling, number < 7, steps < 24 {
+        while let before = sibling, before.index >= start, number < 7, steps < 24 {
             if tree.tag(before) == tag { number += 1 }
             sibling = tree.previousElement(before)
             steps += 1

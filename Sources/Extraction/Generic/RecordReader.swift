@@ -44,7 +44,10 @@ struct RecordReader {
         if trace.isOn, let first = records.first {
             trace.note(first.node, describePlan())
         }
-        return records.indices.map { draft($0, &trace) }
+        var drafts = records.indices.map { draft($0, &trace) }
+        let numbers = RecordNumbers(page, layout, records.count)
+        for (place, number) in numbers.values.enumerated() { drafts[place].number = number }
+        return drafts
     }
 
     private func draft(_ record: Int, _ trace: inout ExtractionTrace) -> CommentDraft {
@@ -56,7 +59,8 @@ struct RecordReader {
         }
         if let time { draft.time = read(time) }
         if draft.author.name.isEmpty {
-            draft.author.name = nameBesideTime(record, time) ?? ""
+            let beside = TimeNeighbours(page, layout)
+            if let found = beside.name(record, time) { draft.author = found }
         }
         draft.body = body(record, author, time)
         if Phrases.deleted.prefix(of: Array(draft.body.text.utf8)[...]) != nil,
@@ -101,10 +105,27 @@ struct RecordReader {
             switch leaf.role {
             case .label, .action: continue
             case .number where place.leaves.count > 1: continue
-            default: parts.append(page.text(Node(Int(leaf.node))))
+            default:
+                // A badge beside the name of some is left out.
+                if isExtra(leaf, in: place) { continue }
+                parts.append(page.text(Node(Int(leaf.node))))
             }
         }
         return PersonName.clean(parts.joined(separator: " "))
+    }
+
+    /// A text that most of the places with this key do not have; the first one is the name.
+    private func isExtra(_ leaf: RecordLayout.Leaf, in place: FieldPlace) -> Bool {
+        guard place.leaves.count > 1, records.count > 2,
+            leaf.node != layout.leaves[place.leaves.lowerBound].node
+        else { return false }
+        var shown = 0
+        for record in records.indices.prefix(40) {
+            if layout.leafRanges[record].contains(where: { layout.leaves[$0].key == leaf.key }) {
+                shown += 1
+            }
+        }
+        return shown * 2 < min(records.count, 40)
     }
 
     private func link(of node: Node) -> String? {
@@ -116,24 +137,6 @@ struct RecordReader {
             return page.value(.href, of: parent)
         }
         return nil
-    }
-
-    /// "Posted by Bob on May 3": the words before the time in the same text.
-    private func nameBesideTime(_ record: Int, _ time: FieldPlace?) -> String? {
-        guard let time else { return nil }
-        let text = page.text(time.node)
-        guard let found = page.times.find(in: text) else { return nil }
-        var bytes = Array(text.utf8)[..<found.range.lowerBound]
-        while let last = bytes.last,
-            last <= 0x20 || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
-                || last == UInt8(ascii: "|")
-        {
-            bytes = bytes.dropLast()
-        }
-        if let word = Phrases.dateLeads.suffix(of: bytes) { bytes = bytes.dropLast(word) }
-        let name = PersonName.clean(String(decoding: bytes, as: UTF8.self))
-        guard !name.isEmpty, name.utf8.count < 48 else { return nil }
-        return Phrases.labels.contains(name) ? nil : name
     }
 
     // MARK: Time
@@ -218,7 +221,13 @@ struct RecordReader {
             let between = layout.leaves[joined].reduce(0) {
                 $0 + ($1.role == .content ? Int($1.length) : 0)
             }
-            if joined.count <= 8, between < 24 { line = joined }
+            // A short body may stand between them.
+            let holdsBody = joined.dropFirst().dropLast().contains { number in
+                let node = layout.leaves[number].node
+                return layout.leaves[number].role == .content
+                    && places.contains { $0.contains(node) && !$0.contains(place.node.index) }
+            }
+            if joined.count <= 8, between < 24, !holdsBody { line = joined }
         }
         for number in leaves {
             let leaf = layout.leaves[number]
@@ -226,13 +235,25 @@ struct RecordReader {
             switch leaf.role {
             case .content, .action: isSkipped = line?.contains(number) ?? false
             case .author, .time, .label, .fact: isSkipped = true
-            case .number: isSkipped = line.map { number <= $0.upperBound + 1 } ?? false
+            case .number:
+                isSkipped =
+                    line.map { number <= $0.upperBound + 1 } ?? false || isBar(number, leaves)
             }
             if isSkipped { nodes.append(Node(Int(leaf.node))) }
         }
         nodes.sort()
         skip.nodes = nodes
         return skip
+    }
+
+    /// "[", "|" and "]" beside links that act.
+    private func isBar(_ number: Int, _ leaves: Range<Int>) -> Bool {
+        let isBesideAction =
+            number > leaves.lowerBound && layout.leaves[number - 1].role == .action
+            || number + 1 < leaves.upperBound && layout.leaves[number + 1].role == .action
+        guard isBesideAction else { return false }
+        let range = tree.textRange(of: Node(Int(layout.leaves[number].node)))
+        return !tree.text[range].contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// Several bodies as one, a blank line between them.

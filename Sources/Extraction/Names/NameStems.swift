@@ -5,19 +5,21 @@ enum NameStems {
     /// Stems separated by spaces, where they must stand, and what they say.
     static let all: [(String, StemPlace, NameTraits)] = [
         (
-            "comment kommentar kommentti comentario comentari commentaire commento comentar reactie reaktion"
+            "comment kommentar komentar koment kommentti comentario comentari commentaire commento comentar reactie reaktion"
                 + " reaktionen yorum opmerking feedback guestbook gaestebuch gastebuch testimonial opinion"
                 + " recension bewertung leserbrief leserpost userpost talkback forenbeitrag",
             .anywhere, .comment
         ),
         (
-            "cmt cmnt comm cmts review reviews reviewitem avis answer answers antwort respuesta",
+            "cmt cmnt comm cmts review reviews reviewitem avis answer answers antwort respuesta"
+                + " gbook gb shoutbox",
             .word, .comment
         ),
         ("reply replies response responses repond reponse beitrag", .prefix, [.comment, .reply]),
         ("replyto inreplyto parent", .prefix, .replyTo),
         (
-            "post posts message messages msg msgs mesaj entry thread topic node beitraege", .prefix,
+            "post posts message messages msg msgs mesaj mensaje mensagem messaggio bericht eintrag entry thread"
+                + " topic node beitraege", .prefix,
             .post
         ),
         ("post message msg", .suffix, .post),
@@ -28,12 +30,12 @@ enum NameStems {
         ),
         ("list", .suffix, .list),
         (
-            "author autor auteur username displayname screenname nickname membername postername commenter"
+            "author autor auteur pseudo username displayname screenname nickname membername postername commenter"
                 + " byline writer fullname realname benutzer utilisateur usuario",
             .anywhere, .author
         ),
         ("user nick poster member vcard person owner persona reviewer profile", .prefix, .author),
-        ("name user by fn cite who from creator", .word, .author),
+        ("name user by fn cite who from creator nom nombre nome naam namn imie", .word, .author),
         (
             "timestamp datetime datestamp postdate createdat timeago pubdate relativetime fecha"
                 + " datum erstellt published",
@@ -84,6 +86,7 @@ enum NameStems {
                 + " gallery archive archives promo newsletter subscribe login blogroll calendar",
             .word, .teaser
         ),
+        ("recent latest neueste letzte dernier ultimo recente", .prefix, .latest),
         ("teaser sidebar widget navbar breadcrumb pagination recommend", .anywhere, .teaser),
         ("form respond", .word, .form),
         ("pingback trackback linkback", .anywhere, .ping),

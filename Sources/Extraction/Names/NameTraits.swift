@@ -56,6 +56,8 @@ struct NameTraits: OptionSet, Sendable {
     static let article = NameTraits(rawValue: 1 << 25)
     /// An attachment to a post.
     static let attachment = NameTraits(rawValue: 1 << 26)
+    /// The latest of something, which stands elsewhere.
+    static let latest = NameTraits(rawValue: 1 << 27)
 }
 
 /// Where in a name a stem must stand to count.

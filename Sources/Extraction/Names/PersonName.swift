@@ -4,7 +4,7 @@ enum PersonName {
     static func clean(_ text: String) -> String {
         var bytes = Array(text.utf8)[...]
         trim(&bytes)
-        // Colons, commas and dashes are no part of a name's end.
+        dropNumber(&bytes)
         if let lead = Phrases.nameLeads.prefix(of: bytes), lead < bytes.count {
             let after = bytes[bytes.startIndex + lead]
             if after == 0x20 || after == UInt8(ascii: ":")
@@ -24,14 +24,47 @@ enum PersonName {
             bytes = spoken.dropLast(verb)
             trim(&bytes)
         }
+        dropHandle(&bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The comment's own number: "12. Bob", "#12 Bob".
+    private static func dropNumber(_ bytes: inout ArraySlice<UInt8>) {
+        var rest = bytes
+        let isMarked = rest.first == UInt8(ascii: "#")
+        if isMarked { rest = rest.dropFirst() }
+        let digits = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        guard !digits.isEmpty, digits.count < 6 else { return }
+        rest = rest.dropFirst(digits.count)
+        let hasMark =
+            rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")")
+            || rest.first == UInt8(ascii: ":")
+        guard hasMark || isMarked else { return }
+        if hasMark { rest = rest.dropFirst() }
+        guard rest.first == 0x20 else { return }
+        trim(&rest)
+        if !rest.isEmpty { bytes = rest }
+    }
+
+    /// The account beside the name: "Bob Brown @bob".
+    private static func dropHandle(_ bytes: inout ArraySlice<UInt8>) {
+        guard let mark = bytes.lastIndex(of: UInt8(ascii: "@")), mark > bytes.startIndex + 1,
+            bytes[mark - 1] == 0x20 || bytes[mark - 1] == UInt8(ascii: "("),
+            mark + 1 < bytes.endIndex, bytes[mark + 1] > 0x20, !bytes[mark...].contains(0x20)
+        else { return }
+        bytes = bytes[..<mark]
+        trim(&bytes)
     }
 
     private static func trim(_ bytes: inout ArraySlice<UInt8>) {
         while let first = bytes.first, isEdge(first) || first == UInt8(ascii: "@") {
             bytes = bytes.dropFirst()
         }
-        while let last = bytes.last, isEdge(last) { bytes = bytes.dropLast() }
+        while let last = bytes.last,
+            isEdge(last) || last == UInt8(ascii: "(") || last == UInt8(ascii: "[")
+        {
+            bytes = bytes.dropLast()
+        }
     }
 
     private static func isEdge(_ byte: UInt8) -> Bool {

@@ -45,6 +45,10 @@ struct TimeParser: Sendable {
             case .word:
                 guard word(bytes, token, &state) else { return finished(state) }
             case .mark:
+                if let end = bracketedWeekday(bytes, token, state) {
+                    state.next = end
+                    continue
+                }
                 guard separator(token) else { return finished(state) }
                 marks += 1
                 state.lastMark = token.mark
@@ -64,6 +68,19 @@ struct TimeParser: Sendable {
             }
         }
         return finished(state)
+    }
+
+    /// The end of "(Mon)" or "(\u{6708})" between a date and a time of day.
+    private func bracketedWeekday(
+        _ bytes: Span<UInt8>, _ open: TimeToken, _ state: State
+    ) -> Int? {
+        guard open.isMark("("), state.parts.hasDay, state.parts.hour == nil else { return nil }
+        let word = lexer.token(bytes, at: open.end)
+        guard word.kind == .word else { return nil }
+        // The days' ideographs mean "month", "fire", "water" elsewhere.
+        let isIdeograph = word.end - word.start == 3 && bytes[word.start] >= 0xE3
+        let close = lexer.token(bytes, at: word.end)
+        return (word.word.weekday > 0 || isIdeograph) && close.isMark(")") ? close.end : nil
     }
 
     private func separator(_ token: TimeToken) -> Bool {
@@ -107,6 +124,10 @@ struct TimeParser: Sendable {
             state.parts.weekday = Int(word.weekday)
             // A weekday alone is no time yet: the end moves with what follows.
             if isLenient || state.parts.hour != nil { state.end = token.end }
+            state.next = token.end
+            return true
+        }
+        if word.weekday > 0, state.parts.hasDay, state.parts.hour == nil {
             state.next = token.end
             return true
         }

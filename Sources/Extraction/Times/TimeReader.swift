@@ -134,12 +134,30 @@ public struct TimeReader: Sendable {
         return scan.next(bytes, plain) != nil
     }
 
+    /// True where at least a quarter of a text's bytes are times: "Posted by Bob on May 3, 2014", but no
+    /// sentence that mentions the train at 7:14.
+    public static func isMostlyTime(_ bytes: Span<UInt8>) -> Bool {
+        var scan = TimeScan(position: 0)
+        var covered = 0
+        while let found = scan.next(bytes, plain) { covered += found.state.end - found.start }
+        guard covered > 0 else { return false }
+        var blank = 0
+        for index in bytes.indices where bytes[index] <= 0x20 { blank += 1 }
+        return covered * 4 >= bytes.count - blank
+    }
+
     /// True where the text is a time and little else: at most three words before ("Posted on") and one after.
     public static func isOnlyTime(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.count < 120 else { return false }
         var scan = TimeScan(position: 0)
         guard let found = scan.next(bytes, plainLenient) else { return false }
-        return words(bytes, 0, found.start) <= 3 && words(bytes, found.state.end, bytes.count) <= 1
+        // A zone's long name stands in brackets: "GMT+0000 (Coordinated Universal Time)".
+        let mark = plain.lexer.token(bytes, at: found.state.end)
+        let isZone =
+            mark.isMark("(") && found.state.parts.offsetMinutes != nil
+            && bytes[bytes.count - 1] == UInt8(ascii: ")")
+        return words(bytes, 0, found.start) <= 3
+            && (isZone || words(bytes, found.state.end, bytes.count) <= 1)
     }
 
     private static let plain = TimeParser()

@@ -151,6 +151,7 @@ struct TimeLexer: Sendable {
             case 0xFF0E: "."
             case 0xFF0F, 0x2044: "/"
             case 0xFF08: "("
+            case 0xFF09: ")"
             case 0x2018, 0x2019, 0x2B9: "'"
             default: "\u{1}"
             }

@@ -87,7 +87,14 @@ extension TimeWordTable {
         n9 nine neun neuf nueve nove negen nio
         n10 ten zehn dix diez dez dieci tien tio
         few few couple several einige einigen wenigen wenige paar quelques unos pocos algunos alguns poucos pochi alcuni enkele några
-        before vor hace há ha πριν před acum
+        before vor hace há ha πριν před pred acum منذ قبل לפני
+        u1 ثانية ثوان ثواني שניות שנייה
+        u2 دقيقة دقائق minutami minutou דקות דקה
+        u3 ساعة ساعات hodin hodiny hodinou hodinami hodinu שעות שעה
+        u4 يوم أيام dny dní dnem dňami ימים יום
+        u5 أسبوع أسابيع týdny týdnem týdnů שבועות שבוע
+        u6 شهر أشهر شهور měsíci měsícem měsíce měsíců חודשים חודש
+        u7 سنة سنوات عام أعوام lety rokem let roky שנים שנה
         ago ago her fa geleden sedan siden sitten atrás назад temu önce پیش قبل lalu 전 前 tagasi
         ago 秒前 分钟前 分鐘前 分前 小时前 小時前 時間前 天前 日前 周前 週間前 个月前 個月前 ヶ月前 か月前 年前
         u1 秒前

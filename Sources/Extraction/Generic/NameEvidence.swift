@@ -1,0 +1,240 @@
+import HTMLTree
+
+/// Looks closer at groups that are likely comments but for their names: costs a walk over a few nodes
+/// of at most forty records.
+struct NameEvidence {
+    private let page: PageView
+    private let tree: HTMLTree
+    private static let sample = 40
+
+    init(_ page: PageView) {
+        self.page = page
+        tree = page.tree
+    }
+
+    /// In how many records a short text beside the time may be a name, where the records differ in it.
+    func implied(_ records: [Record]) -> Int {
+        var found = 0
+        var names: Set<UInt64> = []
+        let tested = records.prefix(Self.sample)
+        for record in tested {
+            guard let name = impliedName(record) else { continue }
+            found += 1
+            names.insert(name)
+        }
+        guard found * 10 >= tested.count * 6, names.count > 1 || found == 1,
+            names.count * 5 >= found * 2
+        else { return 0 }
+        return found * records.count / tested.count
+    }
+
+    /// Whether all names in four or more records are the same: a diary, not a discussion.
+    func isByOne(_ records: [Record]) -> Bool {
+        guard records.count > 3 else { return false }
+        var first: UInt64?
+        for record in records.prefix(Self.sample) {
+            guard isNamed(record, like: &first) else { return false }
+        }
+        return true
+    }
+
+    /// Whether most records begin with a heading of their own: articles, releases, episodes.
+    func areTitled(_ records: [Record]) -> Bool {
+        guard records.count > 2 else { return false }
+        var found = 0
+        var titles: Set<UInt64> = []
+        let tested = records.prefix(Self.sample)
+        let finder = SignalFinder(page)
+        for record in tested {
+            for index in record.node.index..<min(record.end, record.node.index + 14) {
+                let node = Node(Int(index))
+                let tag = tree.tag(node)
+                guard tag == .h1 || tag == .h2 || tag == .h3 || tag == .h4,
+                    tree.visibleLength(of: node) > 10
+                else { continue }
+                // The heading of a post shows who and when.
+                let range = tree.textRange(of: node)
+                let isPost =
+                    tree.descendants(of: node).contains {
+                        tree.isElement($0) && finder.namesSomebody($0)
+                    } || TimeReader.looksLikeTime(tree.text.span.extracting(range))
+                if isPost { break }
+                found += 1
+                titles.insert(Self.hash(tree.text[tree.textRange(of: node)], digits: true))
+                break
+            }
+        }
+        return found * 10 >= tested.count * 7 && titles.count * 10 >= found * 7
+    }
+
+    /// Whether most records tell when their author joined or how much he wrote, as forums do.
+    func showProfiles(_ records: [Record]) -> Bool {
+        let tested = records.prefix(10)
+        var found = 0
+        for record in tested {
+            for index in record.node.index..<min(record.end, record.node.index + 120) {
+                let node = Node(Int(index))
+                guard tree.isText(node) else { continue }
+                let length = tree.visibleLength(of: node)
+                guard length > 4, length < 60 else { continue }
+                let core = DiscussionHeadings.bare(tree.text, tree.textRange(of: node))
+                if Phrases.profileLeads.prefix(of: tree.text[core]) != nil {
+                    found += 1
+                    break
+                }
+            }
+        }
+        return found * 10 >= tested.count * 7
+    }
+
+    // MARK: One record
+
+    /// The texts of a record's beginning, as far as a name beside a time needs them.
+    private func impliedName(_ record: Record) -> UInt64? {
+        var before: [Node] = []
+        var time: Node?
+        var index = record.node.index
+        // The time may stand below a long body; text nodes alone count.
+        var texts = 0
+        while index < record.end, texts < 48 {
+            let node = Node(Int(index))
+            index += 1
+            guard tree.isText(node), tree.hasText(node) else { continue }
+            texts += 1
+            if time != nil {
+                if let name = name(node) { return name }
+                return nil
+            }
+            if isTime(node) {
+                if let inside = nameInside(node) { return inside }
+                for earlier in before.suffix(3).reversed() {
+                    if isPassedOver(earlier) { continue }
+                    if let name = name(earlier) { return name }
+                    break
+                }
+                time = node
+                continue
+            }
+            before.append(node)
+        }
+        return nil
+    }
+
+    private func isTime(_ node: Node) -> Bool {
+        guard tree.visibleLength(of: node) < 120 else { return false }
+        if TimeReader.isMostlyTime(tree.text.span.extracting(tree.textRange(of: node))) {
+            return true
+        }
+        guard let parent = tree.parent(node) else { return false }
+        return tree.tag(parent) == .time || tree.hasAttribute(.datetime, of: parent)
+    }
+
+    /// Labels, figures and marks between a name and a time.
+    private func isPassedOver(_ node: Node) -> Bool {
+        let range = tree.textRange(of: node)
+        return LeafRoles.isFigure(tree.text, range) || Phrases.labels.contains(tree.text, range)
+            || Phrases.dateLeads.contains(tree.text, range)
+            || Phrases.actions.contains(tree.text, range)
+    }
+
+    /// Whether a text may be a name.
+    func mayName(_ node: Node) -> Bool { name(node) != nil }
+
+    /// A text that may be a name: short, with letters, no sentence, no heading, no button.
+    private func name(_ node: Node) -> UInt64? {
+        let length = tree.visibleLength(of: node)
+        guard length > 0, length <= 48 else { return nil }
+        let range = tree.textRange(of: node)
+        guard range.count < 200, !isPassedOver(node), !Phrases.headings.contains(tree.text, range)
+        else { return nil }
+        var words = 0
+        var wasBlank = true
+        var last: UInt8 = 0
+        for place in range {
+            let byte = tree.text[place]
+            if byte <= 0x20 {
+                wasBlank = true
+            } else {
+                if wasBlank { words += 1 }
+                wasBlank = false
+                last = byte
+            }
+        }
+        let isSentence =
+            (last == UInt8(ascii: ".") && length > 14) || last == UInt8(ascii: "!")
+            || last == UInt8(ascii: "?")
+        guard words <= 5, !isSentence else { return nil }
+        var ancestor = tree.parent(node)
+        for _ in 0..<2 {
+            guard let here = ancestor else { break }
+            switch tree.tag(here) {
+            case .h1, .h2, .h3, .button, .option, .label: return nil
+            default: ancestor = tree.parent(here)
+            }
+        }
+        return Self.hash(tree.text[range], digits: false)
+    }
+
+    /// "Bob wrote on May 3", "Monday, May 3 by Bob": the rest of a time's own text.
+    private func nameInside(_ node: Node) -> UInt64? {
+        let range = tree.textRange(of: node)
+        let span = tree.text.span.extracting(range)
+        guard let found = page.times.find(in: span) else { return nil }
+        let head = range.lowerBound..<(range.lowerBound + found.range.lowerBound)
+        let tail = (range.lowerBound + found.range.upperBound)..<range.upperBound
+        for part in [head, tail] {
+            let core = DiscussionHeadings.bare(tree.text, part)
+            guard core.count > 1, core.count < 64 else { continue }
+            let words = tree.text[core]
+            if Phrases.labels.contains(tree.text, core)
+                || Phrases.dateLeads.contains(tree.text, core)
+            {
+                continue
+            }
+            let isLed =
+                Phrases.nameLeads.prefix(of: words).map { $0 < words.count } ?? false
+                || Phrases.verbs.suffix(of: words).map { $0 < words.count } ?? false
+                || Phrases.dateLeads.suffix(of: words).map { $0 < words.count } ?? false
+            if isLed { return Self.hash(words, digits: false) }
+        }
+        return nil
+    }
+
+    /// Whether a record names somebody, and nobody but `name`.
+    private func isNamed(_ record: Record, like name: inout UInt64?) -> Bool {
+        let finder = SignalFinder(page)
+        var isNamed = false
+        for index in record.node.index..<record.end {
+            let node = Node(Int(index))
+            let own: ArraySlice<UInt8>
+            if tree.isText(node) {
+                let length = tree.visibleLength(of: node)
+                guard length > 2, length < 64, let found = finder.byline(tree.textRange(of: node)),
+                    !found.isEmpty
+                else { continue }
+                own = found
+            } else if tree.isElement(node), finder.namesSomebody(node) {
+                own = tree.text[tree.textRange(of: node)]
+            } else {
+                continue
+            }
+            let hash = Self.hash(own, digits: true)
+            if let name, name != hash { return false }
+            name = hash
+            isNamed = true
+        }
+        return isNamed
+    }
+
+    /// A hash of letters, and of figures where asked for.
+    private static func hash(_ bytes: ArraySlice<UInt8>, digits: Bool) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes.prefix(200) {
+            let isDigit = byte >= 0x30 && byte <= 0x39
+            let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+            guard isLetter || digits && isDigit else { continue }
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        return hash
+    }
+}
