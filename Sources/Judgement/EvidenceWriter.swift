@@ -2,70 +2,80 @@ import Conversation
 import Language
 import Lexicon
 
-/// Writes cues and tones as evidence. Strings are made here only, one set for each hit.
+/// Writes cues and tones as marks, and marks as evidence with its strings.
 struct EvidenceWriter: Sendable {
-    private let entryIDs: [String]
-    private let lexiconIDs: [String]
-    private let categories: [String]
+    private let lexicon: CompiledLexicon
     private let stanceNames = RuleRegistry.stance.map(\.name)
     private let sentimentNames = RuleRegistry.sentiment.map(\.name)
 
-    init(lexicon: CompiledLexicon) {
-        entryIDs = lexicon.entries.map { entry in
-            let source = lexicon.lexicons[Int(entry.lexicon)]
-            return entry.layer == .name
-                ? source.names[Int(entry.source)].pattern : source.entries[Int(entry.source)].id
-        }
-        lexiconIDs = lexicon.entries.map { lexicon.lexicons[Int($0.lexicon)].about.id }
-        categories = lexicon.entries.map { lexicon.categories[Int($0.category)] }
-    }
+    init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
 
-    /// The id of an entry in its lexicon.
-    func entryID(_ entry: Int32) -> String { entryIDs[Int(entry)] }
+    /// The id of an entry in its lexicon; the pattern for a name.
+    func entryID(_ entry: Int32) -> String {
+        let entry = lexicon.entries[Int(entry)]
+        let number = Int(entry.lexicon), source = Int(entry.source)
+        // Element by element: a local copy of the lexicon would retain all its parts.
+        return entry.layer == .name
+            ? lexicon.lexicons[number].names[source].pattern
+            : lexicon.lexicons[number].entries[source].id
+    }
 
     /// The id of an entry's lexicon.
-    func lexiconID(_ entry: Int32) -> String { lexiconIDs[Int(entry)] }
+    func lexiconID(_ entry: Int32) -> String {
+        lexicon.lexicons[Int(lexicon.entries[Int(entry)].lexicon)].about.id
+    }
 
-    /// The evidence of a scene: stance in the order of the text, then sentiment.
-    func evidence(of scene: Scene) -> [Evidence] {
-        var result: [Evidence] = []
-        result.reserveCapacity(scene.cues.count + scene.tones.count)
+    /// The name of an entry's category.
+    func category(_ entry: Int32) -> String {
+        lexicon.categories[Int(lexicon.entries[Int(entry)].category)]
+    }
+
+    /// The marks of a scene: stance in the order of the text, then sentiment.
+    func write(_ scene: Scene, to marks: inout [EvidenceMark]) {
+        marks.removeAll(keepingCapacity: true)
         for cue in scene.cues {
-            var modifiers = names(cue.rules, stanceNames)
-            if cue.status != .asserted { modifiers.insert(cue.status.name, at: 0) }
-            result.append(
-                evidence(
+            marks.append(
+                mark(
                     scene, cue.entry, cue.first, cue.end, .stance, cue.weight, cue.multiplier,
-                    modifiers))
+                    cue.status, cue.rules))
         }
         for tone in scene.tones {
-            result.append(
-                evidence(
+            marks.append(
+                mark(
                     scene, tone.entry, tone.first, tone.end, .sentiment, tone.weight,
-                    tone.multiplier, names(tone.rules, sentimentNames)))
+                    tone.multiplier, .asserted, tone.rules))
         }
-        return result
     }
 
-    private func evidence(
+    private func mark(
         _ scene: Scene, _ entry: Int32, _ first: Int32, _ end: Int32, _ measure: Measure,
-        _ weight: Float, _ multiplier: Float, _ modifiers: [String]
-    ) -> Evidence {
+        _ weight: Float, _ multiplier: Float, _ status: AssertionStatus, _ rules: UInt64
+    ) -> EvidenceMark {
         let start = scene.doc.tokens[Int(first)]
-        let stop = scene.doc.tokens[Int(end) - 1]
-        return Evidence(
-            span: TextSpan(start: Int(start.start), end: Int(stop.end)),
-            matchedText: scene.doc.sourceString(from: start.start, to: stop.end),
-            entryID: entryIDs[Int(entry)], lexiconID: lexiconIDs[Int(entry)], measure: measure,
-            category: categories[Int(entry)], baseWeight: Double(weight), modifiers: modifiers,
-            multiplier: Double(multiplier), contribution: Double(weight * multiplier),
-            sentence: Int(start.sentence), inQuote: start.flags.contains(.quoted))
+        return EvidenceMark(
+            entry: entry, start: start.start, end: scene.doc.tokens[Int(end) - 1].end,
+            measure: measure, weight: weight, multiplier: multiplier, status: status, rules: rules,
+            sentence: start.sentence, inQuote: start.flags.contains(.quoted))
     }
 
-    private func names(_ rules: UInt64, _ names: [String]) -> [String] {
-        guard rules != 0 else { return [] }
+    /// A mark with its strings.
+    func evidence(_ mark: EvidenceMark, _ doc: borrowing TokenizedText) -> Evidence {
+        Evidence(
+            span: TextSpan(start: Int(mark.start), end: Int(mark.end)),
+            matchedText: doc.sourceString(from: mark.start, to: mark.end),
+            entryID: entryID(mark.entry), lexiconID: lexiconID(mark.entry), measure: mark.measure,
+            category: category(mark.entry), baseWeight: Double(mark.weight),
+            modifiers: modifiers(mark), multiplier: Double(mark.multiplier),
+            contribution: mark.contribution, sentence: Int(mark.sentence), inQuote: mark.inQuote)
+    }
+
+    /// The status, unless it is `asserted`, and the names of the rules that changed a mark, in order.
+    func modifiers(_ mark: EvidenceMark) -> [String] {
         var result: [String] = []
-        for (number, name) in names.enumerated() where rules & (1 << UInt64(number)) != 0 {
+        if mark.status != .asserted { result.append(mark.status.name) }
+        guard mark.rules != 0 else { return result }
+        let names = mark.measure == .stance ? stanceNames : sentimentNames
+        for (number, name) in names.enumerated() where mark.rules & (1 << UInt64(number)) != 0 {
             result.append(name)
         }
         return result

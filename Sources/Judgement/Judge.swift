@@ -1,5 +1,5 @@
 public import Conversation
-import Language
+public import Language
 public import Lexicon
 
 /// How a judge works.
@@ -31,9 +31,21 @@ public struct RuleDescription: Sendable {
 /// The room that judging needs; one for each worker, reused from text to text.
 public struct JudgeBuffers: Sendable {
     var scene = Scene()
+    /// The evidence of the text judged last, without its strings.
+    public internal(set) var marks: [EvidenceMark] = []
 
     /// Empty buffers.
     public init() {}
+
+    /// Reads a text, valid UTF-8, for ``Judge/judgeMarks(_:)``.
+    public mutating func read(_ text: ArraySlice<UInt8>) {
+        Tokenizer().tokenize(utf8: text, into: &scene.doc)
+    }
+
+    /// Gives the text read last, as tokens.
+    public func withText<Result>(_ body: (borrowing TokenizedText) -> Result) -> Result {
+        body(scene.doc)
+    }
 }
 
 /// Judges stance and sentiment of texts from compiled lexicons, as sums of evidence.
@@ -120,14 +132,31 @@ public struct Judge: Sendable {
         _ text: String, quotes: [Quotation] = [], buffers: inout JudgeBuffers
     ) -> Judgement {
         tokenizer.tokenize(text, quotes: quotes, into: &buffers.scene.doc)
-        return judgeTokens(&buffers.scene, collectsEvidence: options.collectsEvidence)
+        return judgeTokens(&buffers, collectsEvidence: options.collectsEvidence)
     }
 
-    /// Judges the tokens that `scene` holds.
-    func judgeTokens(_ scene: inout Scene, collectsEvidence: Bool) -> Judgement {
+    /// Judges the text that `buffers` read last. The evidence is left in ``JudgeBuffers/marks``, and the
+    /// judgement holds none: for callers that write it themselves.
+    public func judgeMarks(_ buffers: inout JudgeBuffers) -> Judgement {
+        judgeScene(&buffers.scene, marks: &buffers.marks)
+    }
+
+    /// Judges the tokens that `buffers` hold.
+    func judgeTokens(_ buffers: inout JudgeBuffers, collectsEvidence: Bool) -> Judgement {
+        var judgement = judgeScene(&buffers.scene, marks: &buffers.marks)
+        guard collectsEvidence else { return judgement }
+        judgement.evidence.reserveCapacity(buffers.marks.count)
+        for mark in buffers.marks {
+            judgement.evidence.append(writer.evidence(mark, buffers.scene.doc))
+        }
+        return judgement
+    }
+
+    private func judgeScene(_ scene: inout Scene, marks: inout [EvidenceMark]) -> Judgement {
         let language = identifier.language(of: scene.doc)
         if let language, !spoken.isEmpty, !spoken.contains(language) {
             scene.clear()
+            marks.removeAll(keepingCapacity: true)
             return unspoken(scene, language)
         }
         lexicon.match(scene.doc, into: &scene.hits)
@@ -138,7 +167,8 @@ public struct Judge: Sendable {
         if !scene.tones.isEmpty {
             for (rule, bit) in sentimentRules { rule.apply(&scene, context, bit) }
         }
-        var judgement = conclude(scene, collectsEvidence)
+        writer.write(scene, to: &marks)
+        var judgement = conclude(scene)
         judgement.language = language
         return judgement
     }
@@ -156,7 +186,19 @@ public struct Judge: Sendable {
         return judgement
     }
 
-    private func conclude(_ scene: Scene, _ collectsEvidence: Bool) -> Judgement {
+    /// The id of a mark's entry in its lexicon.
+    public func entryID(_ mark: EvidenceMark) -> String { writer.entryID(mark.entry) }
+
+    /// The id of the lexicon of a mark's entry.
+    public func lexiconID(_ mark: EvidenceMark) -> String { writer.lexiconID(mark.entry) }
+
+    /// The category of a mark's entry.
+    public func category(_ mark: EvidenceMark) -> String { writer.category(mark.entry) }
+
+    /// The status and the rules that changed a mark, as ``Evidence/modifiers`` has them.
+    public func modifiers(_ mark: EvidenceMark) -> [String] { writer.modifiers(mark) }
+
+    private func conclude(_ scene: Scene) -> Judgement {
         var raw = 0.0
         var counted = false
         for cue in scene.cues {
@@ -182,7 +224,6 @@ public struct Judge: Sendable {
         }
         judgement.stanceInContext = judgement.stance
         judgement.contextScore = judgement.stanceScore
-        if collectsEvidence { judgement.evidence = writer.evidence(of: scene) }
         return judgement
     }
 }

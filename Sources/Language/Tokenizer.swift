@@ -24,6 +24,17 @@ public struct Tokenizer: Sendable {
         Structure.cut(&doc)
     }
 
+    /// Tokenizes UTF-8, which must be valid, as ``tokenize(_:quotes:into:)`` does a string.
+    public func tokenize(
+        utf8: ArraySlice<UInt8>, quotes: [Quotation] = [], into doc: inout TokenizedText
+    ) {
+        doc.bytes.removeAll(keepingCapacity: true)
+        doc.bytes.append(contentsOf: utf8)
+        scan(&doc)
+        Quotations.find(in: &doc, given: quotes)
+        Structure.cut(&doc)
+    }
+
     /// The tokens alone: no quotations, one sentence, one clause. For lexicon entries and learning.
     public func tokenizeWords(_ text: String, into doc: inout TokenizedText) {
         doc.bytes.removeAll(keepingCapacity: true)

@@ -40,7 +40,7 @@ extension Judge {
             let comment = comments[number]
             tokenizer.tokenize(comment.text, quotes: comment.quotes, into: &buffers.scene.doc)
             shared?.markShared(in: &buffers.scene.doc)
-            var judgement = judgeTokens(&buffers.scene, collectsEvidence: true)
+            var judgement = judgeTokens(&buffers, collectsEvidence: true)
             shared?.insert(buffers.scene.doc)
             var parent: Position?
             if let index = comment.parent, comments.indices.contains(index), index != number,

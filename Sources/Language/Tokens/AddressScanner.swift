@@ -1,8 +1,10 @@
 /// The end of a web address that starts at `start` with a scheme or `www.`, or nil.
 func schemeAddressEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
     var index: Int
+    // Many words begin with these letters, and few with these pairs.
     switch bytes[start] | 0x20 {
     case ascii("h"):
+        guard byte(bytes, start + 1) == ascii("t") else { return nil }
         if starts(bytes, start, "http://") {
             index = start + 7
         } else if starts(bytes, start, "https://") {
@@ -11,10 +13,13 @@ func schemeAddressEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
             return nil
         }
     case ascii("f"):
-        guard starts(bytes, start, "ftp://") else { return nil }
+        guard byte(bytes, start + 1) == ascii("t"), starts(bytes, start, "ftp://") else {
+            return nil
+        }
         index = start + 6
     case ascii("w"):
-        guard starts(bytes, start, "www.") || starts(bytes, start, "WWW."),
+        guard byte(bytes, start + 1) | 0x20 == ascii("w"),
+            starts(bytes, start, "www.") || starts(bytes, start, "WWW."),
             isAlphanumeric(byte(bytes, start + 4))
         else { return nil }
         index = start + 4

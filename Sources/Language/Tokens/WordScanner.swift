@@ -15,16 +15,18 @@ func scanWord(
 ) -> ScannedToken {
     var index = start
     var run = WordRun()
+    // A copy that stays in registers; the original is reached through memory.
+    var out = writer
     scan: while index < bytes.count {
         let byte = bytes[index]
         if isLetter(byte) {
             let lower = byte | 0x20
             run.count(upper: byte < 0x61)
-            if run.keeps(UInt32(lower)) { writer.put(lower, &folded) }
+            if run.keeps(UInt32(lower)) { out.put(lower, &folded) }
             index += 1
         } else if isDigit(byte) {
             run.breakRun()
-            writer.put(byte, &folded)
+            out.put(byte, &folded)
             index += 1
         } else if byte >= 0x80 {
             let scalar = decode(bytes, index)
@@ -32,20 +34,20 @@ func scanWord(
             case .letter:
                 let lower = lowercase(scalar.value)
                 run.count(upper: lower != scalar.value)
-                if run.keeps(lower) { writer.put(scalar: lower, &folded) }
+                if run.keeps(lower) { out.put(scalar: lower, &folded) }
                 index = scalar.end
             case .ignorable:
                 index = scalar.end
             case .apostrophe:
                 guard isWordStart(bytes, scalar.end) else { break scan }
                 run.breakRun()
-                writer.put(ascii("'"), &folded)
+                out.put(ascii("'"), &folded)
                 index = scalar.end
             default:
                 guard scalar.value == 0xFFFD, isContractionTail(bytes, scalar.end) else {
                     break scan
                 }
-                writer.put(ascii("'"), &folded)
+                out.put(ascii("'"), &folded)
                 index = scalar.end
             }
         } else {
@@ -53,13 +55,14 @@ func scanWord(
             if next == index { break scan }
             run.breakRun()
             switch byte {
-            case ascii("-"): writer.put(byte, &folded)
-            case ascii("*"): for _ in index..<next { writer.put(byte, &folded) }
-            default: writer.put(ascii("'"), &folded)
+            case ascii("-"): out.put(byte, &folded)
+            case ascii("*"): for _ in index..<next { out.put(byte, &folded) }
+            default: out.put(ascii("'"), &folded)
             }
             index = next
         }
     }
+    writer = out
     return ScannedToken(end: index, kind: .word, flags: run.flags)
 }
 

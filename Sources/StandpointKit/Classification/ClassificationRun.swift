@@ -91,57 +91,36 @@ public struct ClassificationRun: Sendable {
 
     private func judge(_ batch: LineReader.Batch) -> BatchResult {
         var result = BatchResult()
-        result.output.reserveCapacity(batch.bytes.count * 4)
-        var buffers = TopicJudge.Buffers()
+        result.output.reserveCapacity(batch.bytes.count * 18)
+        var desk = LineDesk(input: input, topics: topics, topic: topic, chooser: chooser)
         var number = batch.firstLine - 1
         var start = 0
         while start < batch.bytes.count {
-            let end = batch.bytes[start...].firstIndex(of: 0x0A) ?? batch.bytes.count
-            var line = batch.bytes[start..<end]
+            var end = start
+            while end < batch.bytes.count, batch.bytes[end] != 0x0A { end += 1 }
+            var range = start..<end
             start = end + 1
             number += 1
-            if line.last == 0x0D { line.removeLast() }
-            if input != .plainLines, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+            if let last = range.last, batch.bytes[last] == 0x0D { range = range.dropLast() }
+            if input != .plainLines,
+                range.allSatisfy({ batch.bytes[$0] == 0x20 || batch.bytes[$0] == 0x09 })
+            {
+                continue
+            }
             do throws(TextLineError) {
-                try judge(line, buffers: &buffers, into: &result)
+                if isValidUTF8(batch.bytes[range]) {
+                    try desk.judge(batch.bytes, range, into: &result.output)
+                } else {
+                    result.repairedLines += 1
+                    let line = Array(String(decoding: batch.bytes[range], as: UTF8.self).utf8)
+                    try desk.judge(line, line.indices, into: &result.output)
+                }
+                result.texts += 1
             } catch {
                 result.problems.append(Problem(line: number, error: error))
             }
         }
         return result
-    }
-
-    private func judge(
-        _ line: ArraySlice<UInt8>, buffers: inout TopicJudge.Buffers, into result: inout BatchResult
-    ) throws(TextLineError) {
-        let text: String
-        switch input {
-        case .plainLines: text = String(decoding: line, as: UTF8.self)
-        case .jsonLines(let member): text = try TextMember.text(named: member, in: line)
-        }
-        if !isValidUTF8(line) { result.repairedLines += 1 }
-        let id = chooser?.choose(CollectionOfOne(text), least: 1).topic ?? topic
-        guard let judge = (topics[id] ?? topics[topic])?.judge else { return }
-        var surroundings = TopicJudge.Surroundings()
-        if judge.scorer != nil, input != .plainLines {
-            surroundings.parent = (try? TextMember.text(named: "parent_text", in: line)) ?? ""
-            surroundings.topic = (try? TextMember.text(named: "topic", in: line)) ?? ""
-        }
-        let (judgement, label) = judge.judge(text, in: surroundings, buffers: &buffers)
-        switch input {
-        case .plainLines:
-            JudgedLine.append(text: text, judgement: judgement, label: label, to: &result.output)
-        case .jsonLines:
-            do throws(JudgedLine.Problem) {
-                try JudgedLine.append(
-                    object: Array(line), judgement: judgement, label: label, text: text,
-                    to: &result.output)
-            } catch {
-                guard case .notAnObject(let byte) = error else { return }
-                throw .notAnObject(byte: byte)
-            }
-        }
-        result.texts += 1
     }
 }
 

@@ -6,8 +6,8 @@ public import Reporting
 ///
 /// A value that is changed while topics are chosen, and only read while texts are judged.
 public struct JudgeStack: Sendable {
-    /// A topic's judge with the lexicons behind it.
-    public struct Topic: Sendable {
+    /// A topic's judge with the lexicons behind it; a reference, because a judge is a large value.
+    public final class Topic: Sendable {
         /// The topic's id.
         public let id: String
         /// Judges texts under this topic.
@@ -16,6 +16,13 @@ public struct JudgeStack: Sendable {
         public let lexicons: [LexiconInformation]
         /// Hash over all of these.
         public let sha256: String
+
+        init(id: String, judge: TopicJudge, lexicons: [LexiconInformation], sha256: String) {
+            self.id = id
+            self.judge = judge
+            self.lexicons = lexicons
+            self.sha256 = sha256
+        }
     }
 
     /// The topic of texts that name none.

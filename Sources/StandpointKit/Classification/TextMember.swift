@@ -47,7 +47,7 @@ struct TextMember {
             skipSpace()
             if peek() == UInt8(ascii: "\"") {
                 let value = try string()
-                if decoded(member) == name { return decoded(value) }
+                if Self.decoded(bytes[member]) == name { return Self.decoded(bytes[value]) }
             } else {
                 try skipValue()
             }
@@ -113,8 +113,7 @@ struct TextMember {
 
     /// A string's text with its escapes resolved. A lone surrogate becomes U+FFFD, as does a byte
     /// sequence that is no UTF-8.
-    private func decoded(_ range: Range<Int>) -> String {
-        let raw = bytes[range]
+    static func decoded(_ raw: ArraySlice<UInt8>) -> String {
         guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
         var result: [UInt8] = []
         result.reserveCapacity(raw.count)
@@ -135,7 +134,7 @@ struct TextMember {
             case UInt8(ascii: "b"): result.append(0x08)
             case UInt8(ascii: "f"): result.append(0x0C)
             case UInt8(ascii: "u"):
-                let scalar = Self.scalar(in: raw, at: &position)
+                let scalar = scalar(in: raw, at: &position)
                 result.append(contentsOf: String(scalar).utf8)
             default: result.append(escape)
             }

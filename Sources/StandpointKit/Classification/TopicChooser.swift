@@ -61,6 +61,23 @@ public struct TopicChooser: Sendable {
                 counts[roots[id] ?? id, default: 0] += 1
             }
         }
+        return choice(counts, least: least)
+    }
+
+    /// The topic of a text that is cut already: that which it names most often, else the fallback.
+    func topic(of text: borrowing TokenizedText) -> String {
+        var buffer = HitBuffer()
+        names.match(copy text, into: &buffer)
+        if buffer.hits.isEmpty { return JudgeStack.fallback }
+        var counts: [String: Int] = [:]
+        for hit in buffer.hits {
+            let id = names.lexiconID(of: hit)
+            counts[roots[id] ?? id, default: 0] += 1
+        }
+        return choice(counts, least: 1).topic
+    }
+
+    private func choice(_ counts: [String: Int], least: Int) -> Choice {
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard let best = ranked.first, best.value >= least else {
             return Choice(topic: JudgeStack.fallback, reason: "no topic is named")
