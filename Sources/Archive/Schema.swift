@@ -19,7 +19,7 @@ enum Schema {
 
     /// - `page`: every input ever read, keyed by path and content, with what it says of itself.
     /// - `page_thread`, `page_comment`: what the page showed: a snapshot, never changed afterwards.
-    /// - `judged_thread`, `judgement`, `evidence`: what was made of one thread from one set of pages
+    /// - `judged_thread`, `judgement`: what was made of one thread from one set of pages
     ///   under one set of lexicons; the key is a hash over all of these.
     private static let version1 = """
         CREATE TABLE page (
@@ -55,17 +55,7 @@ enum Schema {
             p_neutral REAL NOT NULL, stance_in_context TEXT NOT NULL, context_score REAL NOT NULL,
             sentiment TEXT NOT NULL, sentiment_score REAL NOT NULL, word_count INTEGER NOT NULL,
             quoted_word_count INTEGER NOT NULL, language TEXT, no_signal_reason TEXT,
-            PRIMARY KEY (thread_key, position)
-        ) WITHOUT ROWID;
-        CREATE TABLE evidence (
-            thread_key TEXT NOT NULL, position INTEGER NOT NULL, number INTEGER NOT NULL,
-            span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, matched_text TEXT NOT NULL,
-            entry_id TEXT NOT NULL, lexicon_id TEXT NOT NULL, measure TEXT NOT NULL,
-            category TEXT NOT NULL, base_weight REAL NOT NULL, modifiers TEXT NOT NULL,
-            multiplier REAL NOT NULL, contribution REAL NOT NULL, sentence INTEGER NOT NULL,
-            in_quote INTEGER NOT NULL,
-            PRIMARY KEY (thread_key, position, number),
-            FOREIGN KEY (thread_key, position) REFERENCES judgement ON DELETE CASCADE
+            evidence BLOB NOT NULL, PRIMARY KEY (thread_key, position)
         ) WITHOUT ROWID;
         CREATE INDEX page_by_path ON page (path);
         CREATE INDEX judged_thread_by_id ON judged_thread (thread_id);

@@ -57,38 +57,71 @@ public enum Escaping {
 
     private static func jsonString(_ text: String, forScript: Bool, to out: inout [UInt8]) {
         out.append(0x22)
-        // The two bytes before this one, to see the separators, which are two and three bytes long.
-        var before: UInt8 = 0
-        var beforeThat: UInt8 = 0
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: out.append(contentsOf: [0x5C, 0x22])
-            case 0x5C: out.append(contentsOf: [0x5C, 0x5C])
-            case 0x0A: out.append(contentsOf: [0x5C, 0x6E])
-            case 0x0D: out.append(contentsOf: [0x5C, 0x72])
-            case 0x09: out.append(contentsOf: [0x5C, 0x74])
-            case 0..<0x20, 0x7F: unicodeEscape(UInt16(byte), to: &out)
-            case 0x3C, 0x3E, 0x26:
-                if forScript { unicodeEscape(UInt16(byte), to: &out) } else { out.append(byte) }
-            case 0x85 where before == 0xC2:
-                out.removeLast()
-                unicodeEscape(0x85, to: &out)
-            case 0xA8 where before == 0x80 && beforeThat == 0xE2,
-                0xA9 where before == 0x80 && beforeThat == 0xE2:
-                out.removeLast(2)
-                unicodeEscape(byte == 0xA8 ? 0x2028 : 0x2029, to: &out)
-            default: out.append(byte)
+        let utf8 = text.utf8
+        let bytes = utf8.span
+        // Plain stretches are copied whole; most texts are one.
+        var copied = utf8.startIndex
+        var copiedOffset = 0
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            guard mayNeedJSONEscape(byte) else {
+                offset += 1
+                continue
             }
-            beforeThat = before
-            before = byte
+            let unit: UInt16
+            var length = 1
+            switch byte {
+            case 0x3C, 0x3E, 0x26:
+                unit = forScript ? UInt16(byte) : 0
+            case 0xC2:
+                unit = offset + 1 < bytes.count && bytes[offset + 1] == 0x85 ? 0x85 : 0
+                length = 2
+            case 0xE2:
+                let isSeparator =
+                    offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+                    && (bytes[offset + 2] == 0xA8 || bytes[offset + 2] == 0xA9)
+                unit = isSeparator ? (bytes[offset + 2] == 0xA8 ? 0x2028 : 0x2029) : 0
+                length = 3
+            default:
+                unit = UInt16(byte)
+            }
+            if unit == 0 && byte != 0 {
+                offset += 1
+                continue
+            }
+            let stop = utf8.index(copied, offsetBy: offset - copiedOffset)
+            out.append(contentsOf: utf8[copied..<stop])
+            switch unit {
+            case 0x22: out.append(0x5C); out.append(0x22)
+            case 0x5C: out.append(0x5C); out.append(0x5C)
+            case 0x0A: out.append(0x5C); out.append(0x6E)
+            case 0x0D: out.append(0x5C); out.append(0x72)
+            case 0x09: out.append(0x5C); out.append(0x74)
+            default: unicodeEscape(unit, to: &out)
+            }
+            offset += length
+            copied = utf8.index(stop, offsetBy: length)
+            copiedOffset = offset
         }
+        out.append(contentsOf: copiedOffset == 0 ? utf8[...] : utf8[copied...])
         out.append(0x22)
     }
 
+    /// True for the bytes that a JSON string escapes, or that begin a character which it escapes.
+    @inline(__always)
+    private static func mayNeedJSONEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+            || byte == 0x26 || byte == 0x3C || byte == 0x3E
+    }
+
     private static func unicodeEscape(_ unit: UInt16, to out: inout [UInt8]) {
-        out.append(contentsOf: [0x5C, 0x75])
-        for shift in [12, 8, 4, 0] {
-            let digit = UInt8(unit >> UInt16(shift) & 0xF)
+        out.append(0x5C)
+        out.append(0x75)
+        var shift: UInt16 = 16
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(unit >> shift & 0xF)
             out.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
         }
     }
