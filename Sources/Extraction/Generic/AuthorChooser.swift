@@ -11,6 +11,7 @@ struct AuthorChooser {
         var early = 0
         var traits = 0.0
         var leafCount = 0
+        var isAnonymous = false
     }
 
     private let page: PageView
@@ -43,6 +44,9 @@ struct AuthorChooser {
                     }
                 }
                 let text = tree.textRange(of: place.node)
+                if tally.count == 1, Phrases.anonymous.contains(tree.text, text) {
+                    tally.isAnonymous = true
+                }
                 if seen.insert(Self.hash(tree.text, text) &+ UInt64(UInt32(bitPattern: place.key)))
                     .inserted
                 {
@@ -78,7 +82,7 @@ struct AuthorChooser {
         var score = share * (0.45 + traits) + 0.25 * distinct * share
         score += 0.15 * Double(tally.early) / records * share
         // "From: Leeds" says the same in all; so does the name of who writes alone.
-        if tally.distinct == 1, tally.records > 2 { score -= 0.3 }
+        if tally.distinct == 1, tally.records > 2, !tally.isAnonymous { score -= 0.3 }
         let length = Double(tally.bytes) / Double(tally.count)
         if length > 28 { score -= 0.25 }
         let repeats = Double(tally.count) / records

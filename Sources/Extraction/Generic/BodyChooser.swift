@@ -83,7 +83,9 @@ struct BodyChooser {
     private func weighName(_ node: Node, _ tally: inout Tally) {
         let tree = page.tree
         let traits = page.names.classes(of: node, in: tree).union(page.names.id(of: node, in: tree))
-        if traits.contains(.body), traits.isDisjoint(with: [.author, .meta, .title]) {
+        // "user-content" holds what a user wrote, not his name.
+        let isName = traits.contains(.author) && tree.visibleLength(of: node) < 64
+        if traits.contains(.body), !isName, traits.isDisjoint(with: [.meta, .title]) {
             tally.hasBodyTrait = 1
         }
         if tree.valueContains(.itemprop, of: node, "text")

@@ -49,11 +49,16 @@ struct GenericReader {
         let contained = group.group.survey.nested > 0
         let depths = contained ? nil : Indentation(page).depths(kept.map { records[$0] })
         var builder = ThreadBuilder(
-            extractor: "generic", nesting: contained ? .containment : depths == nil ? .flat : .depth
+            extractor: "generic", nesting: contained || depths == nil ? .flat : .depth
         )
         builder.confidence = group.confidence
+        var open: [(end: Int32, order: Int)] = []
         for (order, place) in kept.enumerated() {
             if let depths { drafts[place].depth = depths[order] }
+            // Runs of siblings hold their replies as elements hold theirs.
+            while let last = open.last, last.end <= records[place].node.index { open.removeLast() }
+            if contained, let last = open.last { drafts[place].parentIndex = last.order }
+            open.append((records[place].end, order))
             drafts[place].isPing = isPing(drafts[place])
             builder.add(drafts[place])
         }

@@ -24,8 +24,14 @@ struct GroupJudge {
     /// The groups taken for comments, in document order, disjoint.
     func choose(_ groups: [RecordGroup], _ trace: inout ExtractionTrace) -> [JudgedGroup] {
         var rated: [(group: RecordGroup, evidence: Double, worth: Double)] = []
-        for group in groups {
+        for var group in groups {
             var evidence = evidence(group.survey)
+            if evidence >= 0.6, evidence < 1, group.survey.share(group.survey.withTime) > 0.8,
+                NameEvidence(page).areCounted(group.records)
+            {
+                group.survey.isCounted = true
+                evidence += 0.4
+            }
             if evidence >= 0.7, evidence < 1, NameEvidence(page).showProfiles(group.records) {
                 evidence += 0.3
             }
@@ -164,7 +170,8 @@ struct GroupJudge {
     /// their own: those are live reports, diaries, releases, episodes.
     private func otherKind(_ group: RecordGroup) -> String? {
         let survey = group.survey
-        if survey.share(survey.withTime) < 0.5 || survey.share(survey.withAuthor) < 0.5 {
+        let isNamed = survey.isCounted || survey.share(survey.withAuthor) >= 0.5
+        if survey.share(survey.withTime) < 0.5 || !isNamed {
             return "neither called comments, nor with both names and times"
         }
         let names = NameEvidence(page)

@@ -112,6 +112,9 @@ struct LeafRoles {
 
     /// A text in an element that names somebody: one author may write most of a thread.
     private func isName(_ node: Int32) -> Bool {
+        if Phrases.anonymous.contains(tree.text, tree.textRange(of: Node(Int(node)))) {
+            return true
+        }
         var element = tree.parent(Node(Int(node)))
         for _ in 0..<2 {
             guard let here = element else { return false }
@@ -164,7 +167,7 @@ struct LeafRoles {
         let range = tree.textRange(of: Node(Int(node)))
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let end = min(range.upperBound, range.lowerBound + 256)
-        for index in range.lowerBound..<end {
+        for index in afterReplyMark(range)..<end {
             let byte = tree.text[index]
             if byte <= 0x20 || byte >= 0x30 && byte <= 0x39 || byte == 0xC2 || byte == 0xA0 {
                 continue
@@ -172,6 +175,21 @@ struct LeafRoles {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
         return hash &+ UInt64(range.count > 256 ? range.count : 0)
+    }
+
+    /// The start of a subject without its "Re:" and "AW:", so that it equals the first one's.
+    private func afterReplyMark(_ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        while start < range.upperBound, tree.text[start] <= 0x20 { start += 1 }
+        guard start + 3 < range.upperBound, tree.text[start + 2] == UInt8(ascii: ":") else {
+            return range.lowerBound
+        }
+        let first = foldASCII(tree.text[start])
+        let second = foldASCII(tree.text[start + 1])
+        let isMark =
+            first == UInt8(ascii: "r") && second == UInt8(ascii: "e")
+            || first == UInt8(ascii: "a") && second == UInt8(ascii: "w")
+        return isMark ? start + 3 : range.lowerBound
     }
 
     /// Figures and marks without a letter.

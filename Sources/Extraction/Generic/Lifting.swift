@@ -64,17 +64,21 @@ struct Lifting {
             }
             let parent = tree.parent(head)
             var end = tree.subtreeEnd(head).index
-            if let length = longest[parent?.index ?? -1] {
+            if let parent, place > 0, let outer = outer(of: head, in: records) {
+                // The last one in a nested list: what follows it there are its replies, or its text.
+                end = min(tree.subtreeEnd(parent).index, outer.end)
+            } else if let length = longest[parent?.index ?? -1] {
                 end = endOfRun(head, length)
-            } else if !tree.hasText(head), let parent, let outer = records.last,
-                outer.end > head.index
-            {
-                // An empty mark alone among its siblings, inside another's run, begins what follows it.
-                end = tree.subtreeEnd(parent).index
             }
             records.append(Record(node: head, end: end))
         }
         return records
+    }
+
+    /// The record before a head in whose run it stands, beside and not inside its first element.
+    private func outer(of head: Node, in records: [Record]) -> Record? {
+        guard let last = records.last(where: { $0.end > head.index }) else { return nil }
+        return tree.subtreeEnd(last.node).index <= head.index ? last : nil
     }
 
     /// How many sibling elements stand from one head to the next.

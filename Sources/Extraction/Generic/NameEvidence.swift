@@ -87,6 +87,45 @@ struct NameEvidence {
         return found * 10 >= tested.count * 7
     }
 
+    /// Whether the records bear their places as numbers: 1, 2, 3.
+    func areCounted(_ records: [Record]) -> Bool {
+        guard records.count > 2 else { return false }
+        var steps = 0
+        var last: Int?
+        let tested = records.prefix(Self.sample)
+        for record in tested {
+            let number = leadingNumber(record)
+            if let number, let last, number == last + 1 || number == last - 1 { steps += 1 }
+            last = number
+        }
+        return steps * 10 >= (tested.count - 1) * 8
+    }
+
+    /// The number with which a record's first text begins: "12", "#12", "No. 12".
+    private func leadingNumber(_ record: Record) -> Int? {
+        for index in record.node.index..<min(record.end, record.node.index + 12) {
+            let node = Node(Int(index))
+            guard tree.isText(node), tree.hasText(node) else { continue }
+            let range = tree.textRange(of: node)
+            var value = 0
+            var digits = 0
+            for byte in tree.text[range].prefix(16) {
+                if byte >= 0x30, byte <= 0x39, digits < 7 {
+                    value = value * 10 + Int(byte - 0x30)
+                    digits += 1
+                } else if digits > 0 {
+                    break
+                } else if (0x61...0x7A).contains(byte | 0x20), byte | 0x20 != UInt8(ascii: "n"),
+                    byte | 0x20 != UInt8(ascii: "o")
+                {
+                    return nil
+                }
+            }
+            return digits > 0 ? value : nil
+        }
+        return nil
+    }
+
     // MARK: One record
 
     /// The texts of a record's beginning, as far as a name beside a time needs them.

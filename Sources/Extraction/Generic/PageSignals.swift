@@ -251,6 +251,10 @@ struct SignalFinder {
         let range = tree.textRange(of: node)
         let core = DiscussionHeadings.bare(tree.text, range)
         guard core.count < range.count || core.count > 14 else { return false }
+        // "comment:12" is the comment's own address.
+        if core.upperBound < range.upperBound, tree.text[core.upperBound] == UInt8(ascii: ":") {
+            return false
+        }
         return Phrases.commentCounts.contains(tree.text, core)
     }
 

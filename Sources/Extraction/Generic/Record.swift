@@ -68,6 +68,8 @@ struct GroupSurvey: Sendable {
     var likeness = 1.0
     /// A heading right before them announces a discussion.
     var isHeaded = false
+    /// They bear their places as numbers.
+    var isCounted = false
     /// Their surroundings say that these are the latest comments of other pages.
     var isLatest = false
     /// The traits of the records' own names.

@@ -110,7 +110,9 @@ struct RecordLayout {
                     leaves.append(
                         Leaf(
                             node: index, record: number,
-                            key: key((outer?.hash ?? 7) &* 31 &+ textOrdinal(node)),
+                            key: key(
+                                (outer?.hash ?? 7) &* 31
+                                    &+ textOrdinal(node, from: record.node.index)),
                             element: outer?.element ?? -1, length: Int32(clamping: length)))
                 }
             default: break
@@ -181,12 +183,12 @@ struct RecordLayout {
         return number
     }
 
-    /// The place among the texts of an element, at most 3.
-    private func textOrdinal(_ node: Node) -> UInt64 {
+    /// The place among the texts of an element within the record, at most 3.
+    private func textOrdinal(_ node: Node, from start: Int32) -> UInt64 {
         var number: UInt64 = 0
         var sibling = tree.previousSibling(node)
         var steps = 0
-        while let before = sibling, number < 3, steps < 24 {
+        while let before = sibling, before.index >= start, number < 3, steps < 24 {
             if tree.isText(before), tree.hasText(before) { number += 1 }
             sibling = tree.previousSibling(before)
             steps += 1

@@ -237,23 +237,15 @@ struct RecordReader {
             case .author, .time, .label, .fact: isSkipped = true
             case .number:
                 isSkipped =
-                    line.map { number <= $0.upperBound + 1 } ?? false || isBar(number, leaves)
+                    line.map { number <= $0.upperBound + 1 } ?? false
+                    || layout.isBar(number, leaves, tree)
+                    || layout.isCount(number, leaves, tree)
             }
             if isSkipped { nodes.append(Node(Int(leaf.node))) }
         }
         nodes.sort()
         skip.nodes = nodes
         return skip
-    }
-
-    /// "[", "|" and "]" beside links that act.
-    private func isBar(_ number: Int, _ leaves: Range<Int>) -> Bool {
-        let isBesideAction =
-            number > leaves.lowerBound && layout.leaves[number - 1].role == .action
-            || number + 1 < leaves.upperBound && layout.leaves[number + 1].role == .action
-        guard isBesideAction else { return false }
-        let range = tree.textRange(of: Node(Int(layout.leaves[number].node)))
-        return !tree.text[range].contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// Several bodies as one, a blank line between them.

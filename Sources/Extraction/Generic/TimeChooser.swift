@@ -44,12 +44,41 @@ struct TimeChooser {
         for number in layout.leafRanges[record] where layout.leaves[number].role == .time {
             if marked.contains(where: { $0.leaves.contains(number) }) { continue }
             let leaf = layout.leaves[number]
+            if let whole = whole(leaf, layout) {
+                if found.last?.node != whole.node { found.append(whole) }
+                continue
+            }
             found.append(
                 FieldPlace(
                     node: Node(Int(leaf.node)), record: leaf.record, key: leaf.key,
                     leaves: number..<(number + 1)))
         }
         return found.sorted { $0.node < $1.node }
+    }
+
+    /// The element around a part of a time whose words together are one: a date and a time of day in two
+    /// elements, "June 2<sup>nd</sup>, 2007".
+    private func whole(_ leaf: RecordLayout.Leaf, _ layout: RecordLayout) -> FieldPlace? {
+        var number = leaf.element
+        for _ in 0..<2 {
+            guard number >= 0 else { return nil }
+            let element = layout.elements[Int(number)]
+            number = element.parent
+            let count = element.endLeaf - element.firstLeaf
+            guard count > 1 else { continue }
+            let node = Node(Int(element.node))
+            guard count <= 6, tree.visibleLength(of: node) < 80 else { return nil }
+            let text = page.text(node)
+            guard page.times.find(in: text)?.kind == .dateTime,
+                TimeReader.isOnlyTime(text.utf8.span)
+            else { continue }
+            let own = page.times.find(in: page.text(Node(Int(leaf.node))))
+            if own?.kind == .dateTime { return nil }
+            return FieldPlace(
+                node: node, record: element.record, key: element.key,
+                leaves: Int(element.firstLeaf)..<Int(element.endLeaf))
+        }
+        return nil
     }
 
     private func isTime(_ node: Node) -> Bool {

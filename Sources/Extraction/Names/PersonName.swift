@@ -25,6 +25,7 @@ enum PersonName {
             trim(&bytes)
         }
         dropHandle(&bytes)
+        dropAddress(&bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -54,6 +55,20 @@ enum PersonName {
         else { return }
         bytes = bytes[..<mark]
         trim(&bytes)
+    }
+
+    /// An e-mail address in angle brackets: "Bob Brown <bob@example.org>".
+    private static func dropAddress(_ bytes: inout ArraySlice<UInt8>) {
+        guard bytes.last == UInt8(ascii: ">"), let open = bytes.lastIndex(of: UInt8(ascii: "<")),
+            open > bytes.startIndex,
+            bytes[open...].contains(UInt8(ascii: "@"))
+                || bytes[open...].contains(UInt8(ascii: "."))
+        else { return }
+        bytes = bytes[..<open]
+        trim(&bytes)
+        if bytes.count > 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") {
+            bytes = bytes.dropFirst().dropLast()
+        }
     }
 
     private static func trim(_ bytes: inout ArraySlice<UInt8>) {

@@ -274,6 +274,19 @@ enum Phrases {
             "\u{6CE8}\u{518C}\u{65F6}\u{95F4}",
         ])
 
+    /// Names that many share. Whole texts.
+    static let anonymous = PhraseSet(
+        [
+            "anonymous", "anonymous coward", "anon", "anonym", "anonyme", "an\u{F3}nimo",
+            "anonimo", "anoniem", "an\u{F4}nimo", "guest", "gast", "invit\u{E9}", "invitado",
+            "visitor", "unknown", "unregistered",
+            "\u{540D}\u{7121}\u{3057}\u{3055}\u{3093}", "\u{540D}\u{7121}\u{3057}",
+            "\u{533F}\u{540D}", "\u{C775}\u{BA85}",
+            "\u{430}\u{43D}\u{43E}\u{43D}\u{438}\u{43C}",
+            "\u{410}\u{43D}\u{43E}\u{43D}\u{438}\u{43C}",
+            "\u{413}\u{43E}\u{441}\u{442}\u{44C}",
+        ])
+
     /// Words beside a number in a link that counts an article's comments. Whole texts.
     static let commentCounts = PhraseSet(
         [

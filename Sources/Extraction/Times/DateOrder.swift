@@ -26,7 +26,8 @@ extension TimeReader {
     /// Decides the order of day and month for a whole thread, and reads again the times that were open.
     ///
     /// Decided by, in this order: a figure over 12 or a weekday in one of the dates; a date that would lie after the
-    /// page was saved; the order that makes fewer steps against the thread's direction; the language.
+    /// page was saved; the order that makes fewer steps against the thread's direction; the order that keeps the
+    /// thread in an eighth of the other's span (comments come in days, not on the sixth of each month); the language.
     /// - Complexity: linear in the number of comments.
     public func settle(_ comments: inout [Comment]) {
         guard !isOrderGiven else { return }
@@ -55,7 +56,8 @@ extension TimeReader {
             let dayFirst = faults(open, .dayFirst)
             let monthFirst = faults(open, .monthFirst)
             settled =
-                dayFirst == monthFirst ? order : dayFirst < monthFirst ? .dayFirst : .monthFirst
+                dayFirst == monthFirst
+                ? closer(open) : dayFirst < monthFirst ? .dayFirst : .monthFirst
         }
         guard settled != order else { return }
         let reader = with(settled)
@@ -63,6 +65,27 @@ extension TimeReader {
             let time = comments[index].time
             comments[index].time = reader.timestamp(parts, raw: time.raw, source: time.source)
         }
+    }
+
+    /// The order under which the dates lie much closer together, else the language's.
+    private func closer(_ open: [(index: Int, parts: TimeParts)]) -> DateOrder {
+        func span(_ order: DateOrder) -> Int64? {
+            var low = Int64.max
+            var high = Int64.min
+            for item in open {
+                guard let value = item.parts.resolve(order: order, savedAt: savedAt) else {
+                    continue
+                }
+                low = min(low, value.seconds)
+                high = max(high, value.seconds)
+            }
+            return open.count > 2 && high > low ? high - low : nil
+        }
+        guard let dayFirst = span(.dayFirst), let monthFirst = span(.monthFirst) else {
+            return order
+        }
+        if dayFirst < monthFirst / 8 { return .dayFirst }
+        return monthFirst < dayFirst / 8 ? .monthFirst : order
     }
 
     /// What speaks against an order: dates after the save date count most, then steps against the
