@@ -73,18 +73,11 @@ def pages(shared, repeat):
     return target, sorted(plain)
 
 
-def texts(shared):
+def texts(folder):
+    """The comments of the benchmark's pages, as `extract` gives them: what people feed to `classify`."""
     path = os.path.join(WORK, "texts.jsonl")
-    rows = []
-    source = os.path.join(shared, "sentiment/goemotions_dev.tsv")
-    source = source if os.path.exists(source) else os.path.join(shared, "data/sentiment/goemotions_dev.tsv")
-    if os.path.exists(source):
-        import csv
-        with open(source, encoding="utf-8", newline="") as f:
-            rows = [r["text"] for r in csv.DictReader(f, delimiter="\t")]
-    else:
-        out = subprocess.run([TOOL, "extract", os.path.join(ROOT, "Samples")], capture_output=True, text=True).stdout
-        rows = [json.loads(line)["text"] for line in out.splitlines()] * 20
+    out = subprocess.run([TOOL, "extract", folder], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+    rows = [json.loads(line)["text"] for line in out.splitlines()]
     with open(path, "w", encoding="utf-8") as f:
         for text in rows:
             f.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
@@ -100,7 +93,7 @@ def main():
     options = parser.parse_args()
     dom, python = build_yardsticks()
     folder, files = pages(options.shared, options.repeat)
-    lines, count = texts(options.shared)
+    lines, count = texts(folder)
 
     def whole():
         archive, output = os.path.join(WORK, "archive.sqlite"), os.path.join(WORK, "report")
