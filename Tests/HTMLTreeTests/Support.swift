@@ -20,6 +20,18 @@ func outline(_ tree: HTMLTree, _ node: HTMLTree.Node) -> String {
     }
 }
 
+/// Seconds of processor time that this thread spent in `work`: other work on the machine does not count.
+func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
+    func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    try work()
+    return now() - start
+}
+
 /// Real pages outside of the project, for measuring only; empty where they are absent.
 let sharedPages: [String] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -6,6 +6,20 @@ private let libxml2: Void = {
     htmlDefaultSAXHandlerInit()
 }()
 
+/// Bounds the bytes of different names that libxml2 keeps for a page; real pages have a few thousand.
+///
+/// It compares each attribute of a tag with all before it, so that an element with 100,000 of them
+/// would take minutes. Past the bound it reads no new names: the elements stay, those attributes go.
+/// The known names are there from the start, so that the rest of such a page is read as ever.
+private func boundNames(of context: htmlParserCtxtPtr) {
+    for name in HTMLTree.Tag.knownNames + HTMLTree.Attribute.knownNames {
+        // A static string's bytes live as long as the program; the dictionary copies them.
+        unsafe _ = xmlDictLookup(
+            context.pointee.dict, name.utf8Start, Int32(truncatingIfNeeded: name.utf8CodeUnitCount))
+    }
+    unsafe _ = xmlDictSetLimit(context.pointee.dict, 64_000)
+}
+
 /// Parses valid UTF-8 without NUL into the arrays of a tree. Linear in the bytes.
 ///
 /// The one place where libxml2 is called: make a context over the memory, let the session take the
@@ -41,6 +55,7 @@ private func parse(
         | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue
     unsafe _ = htmlCtxtUseOptions(context, Int32(truncatingIfNeeded: options))
     unsafe context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+    unsafe boundNames(of: context)
 
     // Only start tags are asked for; with no other callback, libxml2 builds no document.
     unsafe handler.pointee = xmlSAXHandler()
