@@ -47,6 +47,25 @@ public struct SnapshotChange: Hashable, Sendable {
     /// The stances of the comments that came (as the later save shows them) and went (as the earlier did).
     public var addedClasses: ClassCounts, removedClasses: ClassCounts
 
+    /// A change that was found elsewhere.
+    public init(
+        threadID: String, fromPage: String, toPage: String, fromSavedAt: String?,
+        toSavedAt: String?, added: [String], removed: [String], edited: [String], kept: Int,
+        addedClasses: ClassCounts, removedClasses: ClassCounts
+    ) {
+        self.threadID = threadID
+        self.fromPage = fromPage
+        self.toPage = toPage
+        self.fromSavedAt = fromSavedAt
+        self.toSavedAt = toSavedAt
+        self.added = added
+        self.removed = removed
+        self.edited = edited
+        self.kept = kept
+        self.addedClasses = addedClasses
+        self.removedClasses = removedClasses
+    }
+
     /// Compares two saves of a thread. O(comments); of comments with the same id the last one counts.
     public init(threadID: String, from: Snapshot, to: Snapshot) {
         self.threadID = threadID

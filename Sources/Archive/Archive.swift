@@ -118,11 +118,11 @@ public final class Archive: Sendable {
         }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         do { return try pool.read(body) } catch { throw Self.translate(error, path: path) }
     }
 
-    private func write(_ body: (Database) throws -> Void) throws(ArchiveError) {
+    func write(_ body: (Database) throws -> Void) throws(ArchiveError) {
         do { try pool.write(body) } catch { throw Self.translate(error, path: path) }
     }
 

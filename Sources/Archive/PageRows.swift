@@ -24,12 +24,12 @@ enum PageRows {
             try encode(record.page),
         ])
         let threadInsert = try db.cachedStatement(
-            sql: "INSERT INTO page_thread VALUES (?, ?, ?, ?, ?, ?, ?)")
+            sql: "INSERT INTO page_thread VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         let commentInsert = try db.cachedStatement(sql: commentInsertSQL)
         for (number, thread) in record.page.threads.enumerated() {
             try threadInsert.execute(arguments: [
                 record.pageID, number, thread.nativeID, thread.title, thread.extractor,
-                thread.confidence, thread.declaredCount,
+                thread.confidence, thread.declaredCount, thread.pageNumber,
             ])
             for comment in thread.comments {
                 try commentInsert.execute(
@@ -58,10 +58,12 @@ enum PageRows {
         ]
     }
 
-    static func record(_ db: Database, id: String, stageKey: String) throws -> PageRecord? {
+    /// The page with its threads; under any key where `stageKey` is nil.
+    static func record(_ db: Database, id: String, stageKey: String?) throws -> PageRecord? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM page WHERE page_id = ? AND stage_key = ?",
+                db,
+                sql: "SELECT * FROM page WHERE page_id = ? AND stage_key = coalesce(?, stage_key)",
                 arguments: [id, stageKey]),
             let status = PageStatus(rawValue: row["status"])
         else { return nil }
@@ -88,7 +90,7 @@ enum PageRows {
             Conversation.Thread(
                 extractor: row["extractor"], comments: [], confidence: row["confidence"],
                 nativeID: row["native_id"], title: row["title"],
-                declaredCount: row["declared_count"])
+                declaredCount: row["declared_count"], pageNumber: row["page_number"])
         }
         let rows = try Row.fetchCursor(
             db, sql: "SELECT * FROM page_comment WHERE page_id = ? ORDER BY thread, position",
@@ -116,8 +118,13 @@ enum PageRows {
             depth: row["depth"], parent: row["parent"],
             parentSource: ParentSource(rawValue: row["parent_source"]) ?? .none,
             nativeID: row["native_id"], permalink: row["permalink"],
-            quotes: try quotes.map { try JSONDecoder().decode([Quotation].self, from: $0) } ?? [],
+            quotes: try self.quotes(quotes),
             likes: row["likes"], dislikes: row["dislikes"], isOP: flags & 1 != 0,
             isDeleted: flags & 2 != 0)
+    }
+
+    /// The quoted stretches of a text; none where the column is empty.
+    static func quotes(_ stored: Data?) throws -> [Quotation] {
+        try stored.map { try JSONDecoder().decode([Quotation].self, from: $0) } ?? []
     }
 }

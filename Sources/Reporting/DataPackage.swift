@@ -11,6 +11,8 @@ enum DataPackage {
     static let comparisonTables: [TableDescription] = [
         Tables.comparison.described, Tables.keyness.described,
         Tables.changePoints.described.alone, Tables.snapshots.described,
+        Tables.snapshotComments.described, Tables.switched.described,
+        Tables.sensitivity.described,
     ]
 
     /// The package as JSON.

@@ -17,7 +17,9 @@ struct Standpoint: ParsableCommand {
             """,
         version: StandpointVersion.current,
         subcommands: [
-            AnalyzeCommand.self, ExtractCommand.self, ClassifyCommand.self, ExplainCommand.self,
-            LexiconCommand.self, VerifyCommand.self, SchemaCommand.self,
+            AnalyzeCommand.self, CompareCommand.self, ExtractCommand.self, ClassifyCommand.self,
+            ExplainCommand.self,
+            LexiconCommand.self, SampleCommand.self, ValidateCommand.self, VerifyCommand.self,
+            SchemaCommand.self,
         ])
 }

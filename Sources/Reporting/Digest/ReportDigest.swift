@@ -35,6 +35,13 @@ public struct TimelineRow: Hashable, Sendable {
     public var bin: TimeBin
     /// The counts and estimates of the bin.
     public var figures: GroupFigures
+
+    /// Makes a row.
+    public init(threadID: String, bin: TimeBin, figures: GroupFigures) {
+        self.threadID = threadID
+        self.bin = bin
+        self.figures = figures
+    }
 }
 
 /// One lexicon entry with what it did to the stance of the whole corpus.

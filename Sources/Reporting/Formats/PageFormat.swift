@@ -59,12 +59,6 @@ struct PageFormat: ReportFormat {
 
     /// What every page has.
     private func frame(title: String) -> TemplateValues {
-        var values = TemplateValues()
-        values.set("pageTitle", text: title + " – Standpoint")
-        values.set("version", text: context.run.toolVersion)
-        values.set("policy", text: PagePolicy.text)
-        values.set("style", Markup(PageStyle.css))
-        values.set("script", Markup(PageScript.source))
-        return values
+        .frame(title: title, version: context.run.toolVersion)
     }
 }

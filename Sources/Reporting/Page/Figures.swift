@@ -5,21 +5,35 @@ internal import Statistics
 enum Figures {
     /// A dot with its interval between skeptics (left) and believers (right).
     static func balance(_ interval: Interval?, isLowN: Bool) -> Markup {
+        guard let interval else {
+            return Markup { $0.raw("<span class=none>no signal</span>") }
+        }
+        return dot(interval, side: side(interval), isLowN: isLowN)
+    }
+
+    /// The same for a difference; `isTurned` where more of it is less belief.
+    static func difference(_ interval: Interval, isTurned: Bool, isLowN: Bool) -> Markup {
+        let turned = Interval(
+            estimate: -interval.estimate, low: -interval.high, high: -interval.low,
+            level: interval.level)
+        return dot(interval, side: side(isTurned ? turned : interval), isLowN: isLowN)
+    }
+
+    private static func dot(_ interval: Interval, side: StaticString, isLowN: Bool) -> Markup {
         Markup { html in
-            guard let interval else { return html.raw("<span class=none>no signal</span>") }
             let x = { (value: Double) in 80 + value * 74 }
             html.raw("<svg class=bal viewBox=\"0 0 160 20\" aria-hidden=true>")
             html.raw(
                 "<line class=axis x1=6 x2=154 y1=10 y2=10 /><line class=mid x1=80 x2=80 y1=2 y2=18 />"
             )
             html.raw("<line class=\"whisker ")
-            html.raw(side(interval))
+            html.raw(side)
             html.raw("\" y1=10 y2=10")
             html.attribute("x1", x(interval.low))
             html.attribute("x2", x(interval.high))
             html.raw(" /><circle class=\"dot ")
             html.raw(isLowN ? "low " : "")
-            html.raw(side(interval))
+            html.raw(side)
             html.raw("\" cy=10 r=4.5")
             html.attribute("cx", x(interval.estimate))
             html.raw(" /></svg><span class=vh>")

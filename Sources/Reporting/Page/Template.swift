@@ -53,7 +53,10 @@ struct PageTemplates {
             ("replies", OverviewTemplates.replies), ("methods", OverviewTemplates.methods),
             ("head", FrameTemplates.head),
             ("thread", FrameTemplates.thread), ("tools", FrameTemplates.tools),
-            ("foot", FrameTemplates.foot),
+            ("foot", FrameTemplates.foot), ("comparison", ComparisonTemplates.page),
+            ("compared", ComparisonTemplates.compared), ("minds", ComparisonTemplates.minds),
+            ("keyness", ComparisonTemplates.keyness), ("saves", ComparisonTemplates.saves),
+            ("choices", ComparisonTemplates.choices),
         ]
     }
 }

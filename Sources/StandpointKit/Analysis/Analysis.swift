@@ -75,7 +75,10 @@ public struct Analysis: Sendable {
         let isWhole = try read(inputs.readable, archive, pipeline, &reading, progress, notice)
         guard isWhole else { throw AnalysisError.interrupted }
 
-        var threads = ThreadAssembly.threads(of: reading.records)
+        var assembled = ThreadAssembly.assembled(from: reading.records)
+        var threads = assembled.map(\.record)
+        // One copy of the texts is enough: these come back when they are judged.
+        for index in assembled.indices { assembled[index].record.comments = [] }
         let count = threads.count
         let judging = ThreadJudging(
             archive: archive, pipeline: pipeline, topic: options.topic, options: rules,
@@ -84,9 +87,18 @@ public struct Analysis: Sendable {
             progress(AnalysisProgress(stage: "judging", done: $0, total: count, unit: "threads"))
         }
         guard isJudged else { throw AnalysisError.interrupted }
+        for index in threads.indices { assembled[index].record = threads[index] }
+        try keep(assembled, reading.records, archive, judging, &topics)
         try archive.checkpoint()
 
         var run = information(title: title, started: started, threads: threads, topics: topics)
+        if var pseudonyms = options.pseudonyms {
+            pseudonyms.mask(&threads, pages: &reading.records)
+            if !options.report.redactText {
+                run.warnings.append(
+                    Warning(code: "verbatim_quotes", message: Pseudonyms.warning))
+            }
+        }
         let writer = try ReportWriter(
             run: run, pages: reading.records, options: options.report, sink: folder)
         for (done, thread) in threads.enumerated() {
@@ -101,6 +113,21 @@ public struct Analysis: Sendable {
         return AnalysisResult(
             digest: digest, output: output, unchangedPages: reading.unchanged,
             failedPages: reading.failed, pagesToLookAt: reading.needingAttention)
+    }
+
+    /// Stores the threads over all saves that the archive knows, for comparisons.
+    private func keep(
+        _ threads: [AssembledThread], _ pages: [PageRecord], _ archive: Archive,
+        _ judging: ThreadJudging, _ topics: inout JudgeStack
+    ) throws {
+        let hashes = Dictionary(
+            topics.loaded.map { ($0.id, $0.sha256) }, uniquingKeysWith: { one, _ in one })
+        let archiving = ThreadArchiving(
+            archive: archive, stageKey: PageReader(readers: options.readers).stageKey,
+            rulesKey: judging.options.disabledRules.sorted().joined(separator: ","))
+        try archiving.update(threads, pages: pages, topics: hashes) { records in
+            try judging.judge(&records, topics: &topics, library: library) { _ in }
+        }
     }
 
     private func openArchive() throws -> Archive {

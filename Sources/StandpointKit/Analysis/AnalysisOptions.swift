@@ -21,6 +21,8 @@ public struct AnalysisOptions: Sendable {
     public var title: String?
     /// Rules of judgement left out.
     public var rules = RuleChoice()
+    /// Names are replaced by pseudonyms under this key; nil leaves them. The archive keeps the names.
+    public var pseudonyms: Pseudonyms?
     /// How the report is written.
     public var report = ReportOptions()
     /// The command line, for the manifest.

@@ -9,9 +9,10 @@ struct MergedOrder {
     /// Merges another page's ids (each once).
     ///
     /// New ids stand before the next id that both know; new ids at a page's end go to the end, so that
-    /// page 2 of a forum thread follows page 1 although both begin with the same sticky post.
+    /// page 2 of a forum thread follows page 1 although both begin with the same sticky post. Where
+    /// later pages of the thread are known already (`isLast` false), they follow the page's last id.
     /// - Complexity: linear in both lists.
-    mutating func merge(_ page: [String]) {
+    mutating func merge(_ page: [String], isLast: Bool = true) {
         var before: [String: [String]] = [:]
         var run: [String] = []
         for id in page {
@@ -22,8 +23,13 @@ struct MergedOrder {
                 run.append(id)
             }
         }
-        if !before.isEmpty {
-            ids = ids.flatMap { id in (before[id] ?? []) + [id] }
+        var after: [String: [String]] = [:]
+        if !isLast, !run.isEmpty, let last = page.last(where: known.contains) {
+            after[last] = run
+            run = []
+        }
+        if !before.isEmpty || !after.isEmpty {
+            ids = ids.flatMap { id in (before[id] ?? []) + [id] + (after[id] ?? []) }
         }
         ids += run
         known.formUnion(page)

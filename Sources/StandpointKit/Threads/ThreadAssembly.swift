@@ -2,26 +2,33 @@ import Conversation
 
 /// Puts threads together from the pages that show them: the pages of one forum thread, and the saves of
 /// one page on several days.
-struct ThreadAssembly {
-    private var drafts: [String: ThreadDraft] = [:]
-
+enum ThreadAssembly {
     /// All threads of `pages`, ascending by id. The order of `pages` does not matter.
     /// - Complexity: linear in the comments, apart from sorting pages and threads.
     static func threads(of pages: [PageRecord]) -> [ThreadRecord] {
-        var assembly = ThreadAssembly()
-        for record in pages.sorted(by: seenBefore) { assembly.add(record) }
-        return assembly.drafts.keys.sorted().compactMap { assembly.drafts[$0]?.finish(id: $0) }
+        assembled(from: pages).map(\.record)
     }
 
-    /// Earlier saves first; pages of unknown date before all others, by path.
-    private static func seenBefore(_ a: PageRecord, _ b: PageRecord) -> Bool {
-        let (left, right) = (a.page.savedAt.seconds ?? .min, b.page.savedAt.seconds ?? .min)
-        return (left, a.path, a.pageID) < (right, b.path, b.pageID)
-    }
-
-    private mutating func add(_ record: PageRecord) {
-        for shown in ShownThread.all(on: record) {
-            drafts[shown.threadID, default: ThreadDraft()].add(shown, of: record)
+    /// The same with the saves of each thread.
+    static func assembled(from pages: [PageRecord]) -> [AssembledThread] {
+        var threads: [String: [ShownPage]] = [:]
+        for record in pages {
+            for shown in ShownThread.all(on: record) {
+                // A page with two threads of one id (a forum's first post above and below) counts once.
+                let last = threads[shown.threadID]?.last
+                if last?.record.pageID == record.pageID, let count = threads[shown.threadID]?.count
+                {
+                    threads[shown.threadID]?[count - 1].shown.append(shown)
+                } else {
+                    threads[shown.threadID, default: []].append(
+                        ShownPage(record: record, shown: [shown]))
+                }
+            }
+        }
+        return threads.sorted { $0.key < $1.key }.map { id, pages in
+            var draft = ThreadDraft()
+            for group in SaveGroups.of(pages) { draft.add(group) }
+            return draft.finish(id: id)
         }
     }
 }
@@ -32,6 +39,8 @@ struct ShownThread {
     let threadID: String
     /// What the page says of the thread.
     let thread: Thread
+    /// Its place among the page's threads.
+    let number: Int
     /// Its comments in the order of the page.
     let comments: [CommentRecord]
 
@@ -50,7 +59,9 @@ struct ShownThread {
                     parentID: comment.parent.flatMap { ids.indices.contains($0) ? ids[$0] : nil },
                     authorID: Identity.author(comment.author, host: host))
             }
-            result.append(ShownThread(threadID: threadID, thread: thread, comments: comments))
+            result.append(
+                ShownThread(
+                    threadID: threadID, thread: thread, number: number, comments: comments))
         }
         return result
     }
@@ -65,49 +76,5 @@ struct ShownThread {
             counts[id] = count + 1
             return count == 0 ? id : Identity.hash([id, String(count)])
         }
-    }
-}
-
-/// A thread under construction.
-private struct ThreadDraft {
-    private var pageIDs: [String] = []
-    private var canonicalURL = "", title = "", site = ""
-    private var order = MergedOrder()
-    private var records: [String: CommentRecord] = [:]
-
-    /// Adds what one page shows; later pages win where they differ (an edit).
-    mutating func add(_ shown: ShownThread, of record: PageRecord) {
-        let page = record.page
-        // A page with two threads of one id (a forum's first post above and below) counts once.
-        if pageIDs.last != record.pageID { pageIDs.append(record.pageID) }
-        canonicalURL = page.canonicalURL ?? canonicalURL
-        title = shown.thread.title ?? page.title ?? title
-        site = page.site ?? site
-        for comment in shown.comments {
-            var seen = comment
-            if let earlier = records[seen.commentID] {
-                seen.firstSeenPage = earlier.firstSeenPage
-                // A page that no longer shows a parent or a time does not unsay it.
-                seen.parentID = seen.parentID ?? earlier.parentID
-                if seen.comment.time.seconds == nil { seen.comment.time = earlier.comment.time }
-            }
-            records[seen.commentID] = seen
-        }
-        order.merge(shown.comments.map(\.commentID))
-    }
-
-    func finish(id: String) -> ThreadRecord {
-        var comments = ReadingOrder.sorted(order.ids.compactMap { records[$0] })
-        let positions = Dictionary(
-            uniqueKeysWithValues: comments.enumerated().map { ($1.commentID, $0) })
-        for position in comments.indices {
-            comments[position].comment.position = position
-            comments[position].comment.parent = comments[position].parentID.flatMap {
-                positions[$0]
-            }
-        }
-        return ThreadRecord(
-            threadID: id, canonicalURL: canonicalURL, title: title, site: site, topic: "",
-            topicReason: "", pageIDs: pageIDs, comments: comments)
     }
 }

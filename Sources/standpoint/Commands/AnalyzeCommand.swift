@@ -51,6 +51,7 @@ struct AnalyzeCommand: ParsableCommand {
             "Judge without this rule (repeatable; see explain --rules).", valueName: "name"))
     var withoutRule: [String] = []
 
+    @OptionGroup var privacy: PrivacyOptions
     @OptionGroup var readerOptions: ReaderOptions
     @OptionGroup var lexiconOptions: LexiconOptions
     @OptionGroup var jobOptions: JobOptions
@@ -67,6 +68,8 @@ struct AnalyzeCommand: ParsableCommand {
         options.rules = RuleChoice(without: withoutRule)
         options.report.excel = excel
         options.report.rawCSV = csvRaw
+        options.report.redactText = privacy.redactText
+        try ending { options.pseudonyms = try privacy.pseudonyms() }
         options.arguments = Array(CommandLine.arguments.dropFirst())
 
         let cancellation = Cancellation()

@@ -1,0 +1,261 @@
+import Aggregation
+import Archive
+import Conversation
+import Judgement
+import Reporting
+
+/// One comparison on its way from the archive's comments to a report.
+struct ComparisonWork {
+    let options: ComparisonOptions
+    let cut: ComparisonCut
+    let archive: Archive
+    let comments: ComparedComments
+    let plan: TallyPlan
+    private let cutting: ComparisonCutting
+    private let saves: [Int64: [StoredSave]]
+    private var tally: Tally
+    private var whole: Tally
+    private var sensitivity: Sensitivity?
+    private var words: WordSample
+    private let halves: Int
+
+    init(
+        options: ComparisonOptions, cut: ComparisonCut, archive: Archive,
+        comments: ComparedComments
+    ) throws {
+        self.options = options
+        self.cut = cut
+        self.archive = archive
+        self.comments = comments
+        var unit = TimeUnit.suited(from: comments.first, to: comments.last)
+        if case .time(let wanted) = cut { unit = wanted }
+        plan = TallyPlan(unit: unit, useContext: !options.usesWordsAlone)
+        var saves: [Int64: [StoredSave]] = [:]
+        for thread in comments.threads {
+            saves[thread.number] = try archive.saves(ofThread: thread.number)
+        }
+        self.saves = saves
+        cutting = ComparisonCutting(
+            cut: cut, authorGroups: options.authorGroups,
+            commentsPerAuthor: comments.commentsPerAuthor, saveCounts: saves.mapValues(\.count))
+        tally = Tally(plan: plan)
+        whole = Tally(plan: plan)
+        sensitivity =
+            options.isSensitivityWanted
+            ? Sensitivity(plan: plan, commentsPerAuthor: comments.commentsPerAuthor) : nil
+        words = WordSample(of: comments.count)
+        let middle = ((comments.first ?? 0) + (comments.last ?? 0)) / 2
+        halves =
+            TimeBin(unit: unit, day: Int(middle >= 0 ? middle : middle - 86_399) / 86_400).startDay
+    }
+
+    /// Walks over the comments once and counts them by group.
+    mutating func count() throws {
+        var tally = Tally(plan: plan)
+        var whole = Tally(plan: plan)
+        var sensitivity = self.sensitivity
+        var words = self.words
+        let isTime = if case .time = cut { true } else { false }
+        try comments.forEach { thread, comment in
+            var record = comment.record
+            record.threadID = ""
+            if !isTime { whole.add(record) }
+            var side: TermTally.Group?
+            cutting.groups(of: comment, in: thread) { group in
+                record.threadID = group
+                tally.add(record)
+                sensitivity?.add(record, group: group)
+                side = self.side(of: comment.record, group: group) ?? side
+            }
+            if let side { words.add(comment, threadID: thread.record.threadID, group: side) }
+        }
+        self.tally = tally
+        self.whole = isTime ? tally : whole
+        self.sensitivity = sensitivity
+        self.words = words
+    }
+
+    /// Which of the two groups a comment's words count for: those of the course, else the two sides.
+    private func side(of record: CommentRecord, group: String) -> TermTally.Group? {
+        switch cut {
+        case .time:
+            guard let day = plan.unit.bin(of: record.comment.time)?.startDay else { return nil }
+            return day < halves ? .first : .second
+        case .periods: return group == ComparisonCutting.before ? .first : .second
+        case .saves: return group == ComparisonCutting.firstSave ? .first : .second
+        case .thread, .site, .authorGroup:
+            switch record.judgement?.stanceInContext {
+            case .skeptic?: return .first
+            case .believer?: return .second
+            default: return nil
+            }
+        }
+    }
+
+    private var wordGroups: [String] {
+        switch cut {
+        case .time:
+            let day = TimeBin(unit: .day, day: halves).start
+            return ["before \(day)", "from \(day)"]
+        case .periods(let before, let after):
+            return [
+                "before \(TimeBin(unit: .day, day: before).start)",
+                "from \(TimeBin(unit: .day, day: after).start)",
+            ]
+        case .saves: return [ComparisonCutting.firstSave, ComparisonCutting.lastSave]
+        case .thread, .site, .authorGroup: return ["skeptics", "believers"]
+        }
+    }
+
+    /// Judges every comment again by the words that all topics share, for ``Sensitivity``.
+    mutating func judgeAnew(_ topics: inout JudgeStack) throws {
+        guard comments.count <= Self.mostToJudge,
+            comments.threads.contains(where: { $0.record.topic != JudgeStack.fallback })
+        else { return }
+        let general = try topics.load(JudgeStack.fallback).judge.judge
+        var buffers = JudgeBuffers()
+        var tally = Tally(plan: TallyPlan(unit: plan.unit, useContext: false))
+        for thread in comments.threads {
+            var own: [StoredComment] = []
+            try comments.forEach(of: thread) { own.append($0) }
+            try archive.forEachText(at: own.lazy.map(\.place)) { number, text, quotes in
+                var record = own[number].record
+                record.judgement = general.judge(text, quotes: quotes, buffers: &buffers)
+                cutting.groups(of: own[number], in: thread) { group in
+                    record.threadID = group
+                    tally.add(record)
+                }
+            }
+        }
+        sensitivity?.add("general_words_alone", tally)
+    }
+
+    /// Above so many comments nothing is judged again.
+    private static let mostToJudge = 200_000
+
+    /// Everything that is written.
+    func report() throws -> ComparisonReport {
+        let pairs = PairChoice(tally: tally, cut: cut).pairs()
+        var report = ComparisonReport()
+        for pair in pairs { report.rows += rows(of: pair) }
+        let bins = whole.timeline(by: plan.unit)
+        if bins.count >= 4 {
+            report.rows +=
+                TrendComparison(id: "all", group: "all", bins: bins, eventDay: options.eventDay)
+                .rows()
+        }
+        report.rows.adjust()
+        report.changes = ChangePointRow.find(in: bins, threadID: "", seed: options.seed)
+        report.timeline = bins.map {
+            TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary))
+        }
+        report.timelineUnit = plan.unit
+        report.groups = groups(of: pairs)
+        report.threadCount = comments.threads.count
+        report.commentCount = comments.count
+        report.notes = notes(pairs)
+        for thread in comments.threads where !thread.record.title.isEmpty {
+            report.threadTitles[thread.record.threadID] = thread.record.title
+        }
+
+        (report.keyness, report.examples) = try DistinctiveWords(
+            archive: archive, sample: words, masking: masking
+        ).found()
+        report.keynessGroups = wordGroups
+        for pair in pairs where pair.isCourse && cut != .saves {
+            report.switched += try switched(pair)
+        }
+        (report.snapshots, report.savedComments) = try SavedChanges(
+            comments: comments, saves: saves, masking: masking
+        ).found()
+        if let sensitivity {
+            report.sensitivity =
+                sensitivity.rows(base: report.rows, cut: cut, seed: options.seed)
+                + Sensitivity.trends(tally, cut: cut, base: report.rows)
+        }
+        if let pseudonyms = options.pseudonyms { pseudonyms.mask(&report) }
+        return report
+    }
+
+    private func rows(of pair: GroupPair) -> [ComparisonRow] {
+        let authors = pair.first.summary.authors.count + pair.second.summary.authors.count
+        // Many authors make the same precision dear; the draws are named in the table.
+        let draws = min(options.permutations, max(199, 20_000_000 / max(1, authors)))
+        let comparison = GroupComparison(
+            id: pair.id, first: pair.first, second: pair.second, seed: options.seed,
+            permutations: draws)
+        return comparison.rows() + (pair.isCourse ? comparison.splitRows() : [])
+    }
+
+    private func switched(_ pair: GroupPair) throws -> [SwitchedAuthorRow] {
+        let sides = SwitchedSides(
+            comments: comments,
+            isSecond: { comment in
+                switch cut {
+                case .periods(let before, let after):
+                    return ComparisonCutting.period(of: comment.record.comment.time, before, after)
+                        .map { $0 == ComparisonCutting.after }
+                default:
+                    guard let bin = plan.unit.bin(of: comment.record.comment.time) else {
+                        return nil
+                    }
+                    return bin.startDay >= middle
+                }
+            }, masking: masking)
+        return try sides.rows(of: pair)
+    }
+
+    /// Where the later half of the bins begins.
+    private var middle: Int {
+        let bins = tally.timeline(by: plan.unit)
+        return bins.isEmpty ? 0 : bins[bins.count / 2].bin.startDay
+    }
+
+    private func groups(of pairs: [GroupPair]) -> [ComparisonReport.Group] {
+        let titles = Dictionary(
+            comments.threads.map { ($0.record.threadID, $0.record.title) },
+            uniquingKeysWith: { one, _ in one })
+        var seen: Set<String> = []
+        var groups: [ComparisonReport.Group] = []
+        for group in pairs.flatMap({ [$0.first, $0.second] }) where seen.insert(group.name).inserted
+        {
+            let title = cut == .thread ? titles[group.name] ?? "" : ""
+            groups.append(
+                ComparisonReport.Group(
+                    name: group.name, label: title.isEmpty ? group.name : title,
+                    figures: GroupFigures(group.summary)))
+        }
+        return groups
+    }
+
+    private func notes(_ pairs: [GroupPair]) -> [String] {
+        var notes: [String] = []
+        let groups = tally.threadSummaries().count
+        if [.thread, .site, .authorGroup].contains(cut), groups > PairChoice.mostGroups {
+            notes.append(
+                "The \(PairChoice.mostGroups) largest of \(Numbers.grouped(groups)) groups are compared, each with all others."
+            )
+        }
+        if pairs.isEmpty { notes.append("There is only one group, so nothing to set it against.") }
+        if words.isPartial {
+            notes.append(
+                "Words were counted in an even sample of \(Numbers.grouped(words.items.count)) comments."
+            )
+        }
+        if let first = pairs.first,
+            first.first.summary.classes.judged == 0 || first.second.summary.classes.judged == 0
+        {
+            notes.append("One of the groups has no comment in which anything told.")
+        }
+        return notes
+    }
+
+    private var masking: (String) -> String {
+        let isRedacted = options.report.redactText
+        let pseudonyms = options.pseudonyms
+        return { text in
+            if isRedacted { return "" }
+            return pseudonyms?.masked(text) ?? text
+        }
+    }
+}

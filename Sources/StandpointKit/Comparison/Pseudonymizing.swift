@@ -1,0 +1,71 @@
+import Aggregation
+import Conversation
+import Reporting
+
+extension Pseudonyms {
+    /// Learns every author's name in `threads`, then replaces names, ids and addresses of people; texts keep
+    /// their words but for the names, and spans move along.
+    mutating func mask(_ threads: inout [ThreadRecord], pages: inout [PageRecord]) {
+        learn(Set(threads.lazy.flatMap(\.comments).map(\.comment.author.name)).sorted())
+        learn(Set(pages.compactMap(\.page.author)).sorted())
+        for index in threads.indices { mask(&threads[index]) }
+        for index in pages.indices {
+            pages[index].page.author = pages[index].page.author.map(name)
+            pages[index].page.articleText = ""
+            for thread in pages[index].page.threads.indices {
+                pages[index].page.threads[thread].comments = []
+            }
+        }
+    }
+
+    /// Replaces the people of one thread.
+    func mask(_ thread: inout ThreadRecord) {
+        thread.title = masked(thread.title)
+        for index in thread.comments.indices { mask(&thread.comments[index]) }
+    }
+
+    private func mask(_ record: inout CommentRecord) {
+        record.authorID = id(record.authorID)
+        var comment = record.comment
+        comment.author = Author(name: name(comment.author.name))
+        // A link to the comment names its author to whoever follows it.
+        comment.permalink = nil
+        var evidence = record.judgement?.evidence ?? []
+        let (text, spans) = masked(
+            comment.text, spans: comment.quotes.map(\.span) + evidence.map(\.span))
+        comment.text = text
+        for index in comment.quotes.indices {
+            comment.quotes[index].span = spans[index]
+            comment.quotes[index].attribution = comment.quotes[index].attribution.map(name)
+        }
+        for index in evidence.indices {
+            let isContext = evidence[index].span.count == 0
+            evidence[index].span =
+                isContext ? evidence[index].span : spans[comment.quotes.count + index]
+            evidence[index].matchedText = masked(evidence[index].matchedText)
+        }
+        record.comment = comment
+        record.judgement?.evidence = evidence
+    }
+
+    /// Replaces the people of a comparison; its texts were masked when they were read.
+    func mask(_ report: inout ComparisonReport) {
+        func mask(_ comment: inout ShownComment) { comment.authorName = name(comment.authorName) }
+        for index in report.examples.indices { mask(&report.examples[index].comment) }
+        for index in report.savedComments.indices { mask(&report.savedComments[index].comment) }
+        for index in report.switched.indices {
+            report.switched[index].name = name(report.switched[index].name)
+            report.switched[index].person.authorID = id(report.switched[index].person.authorID)
+            if var comment = report.switched[index].before {
+                mask(&comment)
+                report.switched[index].before = comment
+            }
+            if var comment = report.switched[index].after {
+                mask(&comment)
+                report.switched[index].after = comment
+            }
+        }
+        report.keyness.removeAll { masked($0.term.form) != $0.term.form }
+        report.examples.removeAll { masked($0.term.form) != $0.term.form }
+    }
+}

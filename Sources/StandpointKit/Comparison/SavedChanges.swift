@@ -1,0 +1,78 @@
+import Aggregation
+import Archive
+import Conversation
+import Reporting
+
+/// What each save of each thread changed against the one before.
+struct SavedChanges {
+    let comments: ComparedComments
+    let saves: [Int64: [StoredSave]]
+    let masking: (String) -> String
+
+    /// The rows of `snapshots.csv`, and one for each comment that came, went or changed.
+    func found() throws -> (changes: [SnapshotChange], comments: [SavedCommentRow]) {
+        var changes: [SnapshotChange] = []
+        var rows: [SavedCommentRow] = []
+        var places: [CommentPlace] = []
+        for thread in comments.threads {
+            guard let saves = saves[thread.number], saves.count > 1 else { continue }
+            var own: [StoredComment] = []
+            try comments.forEach(of: thread) { own.append($0) }
+            for number in 1..<saves.count {
+                changes.append(
+                    Self.change(saves, number, own, threadID: thread.record.threadID))
+                for (kind, positions) in Self.kinds(saves[number]) {
+                    for position in positions where own.indices.contains(position) {
+                        rows.append(
+                            Self.row(own[position], kind, saves, number, thread.record.threadID))
+                        places.append(own[position].place)
+                    }
+                }
+            }
+        }
+        try comments.archive.forEachText(at: places) { number, text, _ in
+            rows[number].comment.text = masking(text)
+        }
+        return (changes, rows)
+    }
+
+    private static func kinds(_ save: StoredSave) -> [(SavedCommentRow.Kind, [Int])] {
+        [(.added, save.added), (.removed, save.removed), (.edited, save.edited)]
+    }
+
+    private static func row(
+        _ comment: StoredComment, _ kind: SavedCommentRow.Kind, _ saves: [StoredSave],
+        _ number: Int, _ threadID: String
+    ) -> SavedCommentRow {
+        SavedCommentRow(
+            comment: ShownComment(comment.record, threadID: threadID, text: ""), kind: kind,
+            fromPage: saves[number - 1].pageID, toPage: saves[number].pageID,
+            toSavedAt: saves[number].savedAt,
+            firstSeenAt: saves.indices.contains(comment.firstSave)
+                ? saves[comment.firstSave].savedAt : nil,
+            lastSeenAt: saves.indices.contains(comment.lastSave)
+                ? saves[comment.lastSave].savedAt : nil)
+    }
+
+    private static func change(
+        _ saves: [StoredSave], _ number: Int, _ comments: [StoredComment], threadID: String
+    ) -> SnapshotChange {
+        let save = saves[number]
+        let earlier = saves[number - 1]
+        func ids(_ positions: [Int]) -> [String] {
+            positions.filter(comments.indices.contains).map { comments[$0].record.commentID }
+        }
+        func classes(_ positions: [Int]) -> ClassCounts {
+            var counts = ClassCounts()
+            for position in positions where comments.indices.contains(position) {
+                counts[comments[position].record.judgement?.stanceInContext ?? .noSignal] += 1
+            }
+            return counts
+        }
+        return SnapshotChange(
+            threadID: threadID, fromPage: earlier.pageID, toPage: save.pageID,
+            fromSavedAt: earlier.savedAt, toSavedAt: save.savedAt, added: ids(save.added),
+            removed: ids(save.removed), edited: ids(save.edited), kept: save.kept,
+            addedClasses: classes(save.added), removedClasses: classes(save.removed))
+    }
+}
