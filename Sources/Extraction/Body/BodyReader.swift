@@ -191,6 +191,11 @@ struct BodyReader {
             traits.formUnion(page.names[name])
         }
         if tree.isHidden(node), !inSpoiler(node, traits) { return true }
+        if traits.contains(.avatar), tree.hasText(node), tree.visibleLength(of: node) < 5,
+            traits.isDisjoint(with: [.author, .body])
+        {
+            return true
+        }
         if tag == .a || tag == .button || tag == .span || tag == .li, isAction(node) { return true }
         return BodyEdges.leavesOut(node, traits, page)
     }

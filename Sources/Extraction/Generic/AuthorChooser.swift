@@ -102,6 +102,9 @@ struct AuthorChooser {
             let leaf = layout.leaves[number]
             switch leaf.role {
             case .content, .fact, .author:
+                // "Posted by" before a name in an element of its own.
+                let text = tree.textRange(of: Node(Int(leaf.node)))
+                if leaf.length < 24, Phrases.nameLeads.contains(tree.text, text) { break }
                 length += Int(leaf.length)
                 words += 1
             case .label, .number: break
@@ -147,8 +150,9 @@ struct AuthorChooser {
                 if tag == .strong || tag == .b { score += 0.15 }
                 if SignalFinder.isHeading(tag) { score += tag == .h4 || tag == .h5 ? 0.05 : -0.1 }
                 // What a box around much else is called says little of a name in it.
-                if steps == 0 || tree.visibleLength(of: node) < 160 {
-                    score -= Self.doubt(traits)
+                if steps == 0 || node.index > root && tree.visibleLength(of: node) < 160 {
+                    // "text-link" is no body.
+                    score -= Self.doubt(tag == .a ? traits.subtracting(.body) : traits)
                 }
                 if tag == .blockquote || tag == .p { score -= 0.15 }
             }

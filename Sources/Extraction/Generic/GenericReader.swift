@@ -40,6 +40,8 @@ struct GenericReader {
         for (place, draft) in drafts.enumerated() {
             if draft.body.text.isEmpty, draft.author.name.isEmpty, draft.time.raw.isEmpty {
                 trace.leftOut(draft.node, "neither text nor author nor time")
+            } else if isOther(records[place].node, among: records) {
+                trace.leftOut(draft.node, "called a teaser or a form")
             } else if odd.contains(place) {
                 trace.leftOut(draft.node, "unlike the others: neither their author nor their time")
             } else {
@@ -64,6 +66,19 @@ struct GenericReader {
         }
         guard builder.count > 0 else { return nil }
         return builder.finish(page, &trace)
+    }
+
+    /// A record that calls itself a teaser or a form among records that do not.
+    private func isOther(_ node: Node, among records: [Record]) -> Bool {
+        func calls(_ node: Node) -> Bool {
+            let traits = page.names.classes(of: node, in: tree).union(
+                page.names.id(of: node, in: tree))
+            return !traits.isDisjoint(with: [.teaser, .form, .share])
+                && traits.isDisjoint(with: [.comment, .post])
+        }
+        guard calls(node) else { return false }
+        return records.prefix(20).count { calls($0.node) } * 4 < min(records.count, 20)
+            || records.count == 3 && records.count { calls($0.node) } == 1
     }
 
     /// Native ids out of the records' ids, where every record has one of its own.

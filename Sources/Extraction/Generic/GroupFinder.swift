@@ -175,22 +175,44 @@ enum IDStem {
         !range.isEmpty && bytes[range].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
+    /// The length of a hexadecimal word of six or more with two figures at least, from its start; else 0.
+    private static func hexLength(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        func isWord(_ byte: UInt8) -> Bool {
+            byte >= 0x30 && byte <= 0x39 || (0x61...0x7A).contains(byte | 0x20)
+        }
+        if start > 0, isWord(bytes[start - 1]) { return 0 }
+        var index = start
+        var figures = 0
+        while index < end, isWord(bytes[index]) {
+            let byte = bytes[index]
+            if byte <= 0x39 { figures += 1 } else if byte | 0x20 > 0x66 { return 0 }
+            index += 1
+        }
+        return index - start >= 6 && figures > 1 ? index - start : 0
+    }
+
     /// A hash of the id's bytes outside of digits; nil where it holds no number, or is one alone that
     /// is shorter than three digits.
     static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var digits = 0
         var letters = 0
-        var inHex = 0
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let hex = hexLength(bytes, index, range.upperBound)
+            if hex > 0 {
+                digits += hex
+                index += hex
+                continue
+            }
             let byte = bytes[index]
+            index += 1
             if byte >= 0x30, byte <= 0x39 {
                 digits += 1
                 continue
             }
             if digits > 0, (0x61...0x66).contains(byte | 0x20), range.count > 12 {
                 // Hexadecimal ids ("6a00d8341") mix digits and letters.
-                inHex += 1
                 continue
             }
             letters += 1

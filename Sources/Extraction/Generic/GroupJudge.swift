@@ -102,7 +102,7 @@ struct GroupJudge {
         {
             sum += 0.15
         }
-        if survey.isHeaded, !survey.context.contains(.comment) { sum += 0.3 }
+        if survey.isHeaded { sum += 0.3 }
         if survey.isLatest { sum -= 1.2 }
         if linkBytes(survey) > survey.textBytes { sum -= 0.5 }
         // Lists of topics and files say little beside their links.
@@ -175,6 +175,7 @@ struct GroupJudge {
             return "neither called comments, nor with both names and times"
         }
         let names = NameEvidence(page)
+        if !names.areDated(group.records) { return "with times of day alone" }
         if names.isByOne(group.records) { return "all by the same person" }
         return names.areTitled(group.records) ? "each with a title of its own" : nil
     }

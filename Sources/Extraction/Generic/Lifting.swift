@@ -57,28 +57,26 @@ struct Lifting {
         }
         var records: [Record] = []
         records.reserveCapacity(heads.count)
+        var open: [Record] = []
         for (place, head) in heads.enumerated() {
             if next[place] >= 0 {
                 records.append(Record(node: head, end: next[place]))
+                open.append(Record(node: head, end: next[place]))
                 continue
             }
             let parent = tree.parent(head)
             var end = tree.subtreeEnd(head).index
-            if let parent, place > 0, let outer = outer(of: head, in: records) {
+            while let last = open.last, last.end <= head.index { open.removeLast() }
+            if let parent, let outer = open.last, tree.subtreeEnd(outer.node).index <= head.index {
                 // The last one in a nested list: what follows it there are its replies, or its text.
                 end = min(tree.subtreeEnd(parent).index, outer.end)
             } else if let length = longest[parent?.index ?? -1] {
                 end = endOfRun(head, length)
             }
             records.append(Record(node: head, end: end))
+            open.append(Record(node: head, end: end))
         }
         return records
-    }
-
-    /// The record before a head in whose run it stands, beside and not inside its first element.
-    private func outer(of head: Node, in records: [Record]) -> Record? {
-        guard let last = records.last(where: { $0.end > head.index }) else { return nil }
-        return tree.subtreeEnd(last.node).index <= head.index ? last : nil
     }
 
     /// How many sibling elements stand from one head to the next.

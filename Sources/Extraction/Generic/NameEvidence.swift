@@ -87,6 +87,27 @@ struct NameEvidence {
         return found * 10 >= tested.count * 7
     }
 
+    /// Whether most records show a day, not a time of day alone as programmes and live reports do.
+    func areDated(_ records: [Record]) -> Bool {
+        let tested = records.prefix(Self.sample)
+        let finder = SignalFinder(page)
+        let dated = tested.count { record in
+            var texts = 0
+            for index in record.node.index..<record.end where texts < 96 {
+                let node = Node(Int(index))
+                if tree.isElement(node), finder.showsTime(node) { return true }
+                guard tree.isText(node), tree.hasText(node) else { continue }
+                texts += 1
+                guard tree.visibleLength(of: node) < 120 else { continue }
+                let kind = page.times.find(in: tree.text.span.extracting(tree.textRange(of: node)))?
+                    .kind
+                if let kind, kind != .partial { return true }
+            }
+            return false
+        }
+        return dated * 2 >= tested.count
+    }
+
     /// Whether the records bear their places as numbers: 1, 2, 3.
     func areCounted(_ records: [Record]) -> Bool {
         guard records.count > 2 else { return false }

@@ -144,6 +144,9 @@ struct SignalFinder {
         }
     }
 
+    /// Whether an element says by its tag or an attribute that it shows a time.
+    func showsTime(_ node: Node) -> Bool { isTime(node, tree.tag(node)) }
+
     /// Whether an element names somebody; see ``isAuthor(_:_:_:)``.
     func namesSomebody(_ node: Node) -> Bool {
         isAuthor(node, tree.tag(node), page.names.classes(of: node, in: tree))

@@ -147,7 +147,12 @@ struct RecordLayout {
         if tree.isHidden(node), !page.names.classes(of: node, in: tree).contains(.spoiler) {
             return true
         }
-        return BodyEdges.leavesOut(node, page.names.classes(of: node, in: tree), page)
+        let traits = page.names.classes(of: node, in: tree)
+        // The first letter of the name in place of a picture.
+        if traits.contains(.avatar), !traits.contains(.author), tree.visibleLength(of: node) < 5 {
+            return true
+        }
+        return BodyEdges.leavesOut(node, traits, page)
     }
 
     private func pathHash(_ node: Node, _ outer: UInt64, from start: Int32) -> UInt64 {
@@ -183,12 +188,12 @@ struct RecordLayout {
         return number
     }
 
-    /// The place among the texts of an element within the record, at most 3.
+    /// The place among the texts of an element within the record, at most 7.
     private func textOrdinal(_ node: Node, from start: Int32) -> UInt64 {
         var number: UInt64 = 0
         var sibling = tree.previousSibling(node)
         var steps = 0
-        while let before = sibling, before.index >= start, number < 3, steps < 24 {
+        while let before = sibling, before.index >= start, number < 7, steps < 24 {
             if tree.isText(before), tree.hasText(before) { number += 1 }
             sibling = tree.previousSibling(before)
             steps += 1

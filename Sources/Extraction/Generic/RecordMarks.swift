@@ -3,15 +3,10 @@ import HTMLTree
 /// Figures and marks in a record that are no part of what its author wrote.
 extension RecordLayout {
     /// A short figure or bracket before or after all that was written: a count, what is left of links.
-    func isCount(_ number: Int, _ all: Range<Int>, _ tree: HTMLTree) -> Bool {
+    /// `written` are the first and the last place of content, nil where there is none.
+    func isCount(_ number: Int, outside written: ClosedRange<Int>?, _ tree: HTMLTree) -> Bool {
         let leaf = leaves[number]
-        guard leaf.length < 6 else { return false }
-        let isInside =
-            leaves[all.lowerBound..<number].contains { $0.role == .content }
-            && leaves[(number + 1)..<all.upperBound].contains { $0.role == .content }
-        guard !isInside, all.contains(where: { leaves[$0].role == .content }) else {
-            return false
-        }
+        guard leaf.length < 6, let written, !written.contains(number) else { return false }
         return tree.text[tree.textRange(of: Node(Int(leaf.node)))].allSatisfy { byte in
             byte <= 0x20 || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "[")
                 || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "|")

@@ -58,11 +58,16 @@ struct RecordReader {
             draft.author = Author(name: name(author), url: link(of: author.node))
         }
         if let time { draft.time = read(time) }
+        var named: Int?
         if draft.author.name.isEmpty {
             let beside = TimeNeighbours(page, layout)
-            if let found = beside.name(record, time) { draft.author = found }
+            if let found = beside.name(record, time) {
+                draft.author = found.author
+                // What names the author is no part of the body.
+                if let leaf = found.leaf { named = leaf }
+            }
         }
-        draft.body = body(record, author, time)
+        draft.body = body(record, author, time, named)
         if Phrases.deleted.prefix(of: Array(draft.body.text.utf8)[...]) != nil,
             draft.body.text.utf8.count < 120
         {
@@ -111,7 +116,8 @@ struct RecordReader {
                 parts.append(page.text(Node(Int(leaf.node))))
             }
         }
-        return PersonName.clean(parts.joined(separator: " "))
+        let name = PersonName.clean(parts.joined(separator: " "))
+        return Phrases.nameLeads.contains(name) ? "" : name
     }
 
     /// A text that most of the places with this key do not have; the first one is the name.
@@ -158,7 +164,9 @@ struct RecordReader {
 
     // MARK: Body
 
-    private func body(_ record: Int, _ author: FieldPlace?, _ time: FieldPlace?) -> Body {
+    private func body(
+        _ record: Int, _ author: FieldPlace?, _ time: FieldPlace?, _ named: Int?
+    ) -> Body {
         let own = records[record]
         var places: [Range<Int32>] = []
         if let key = plan.body {
@@ -172,7 +180,7 @@ struct RecordReader {
         if places.isEmpty, let other = nextBest(record) { places = [other] }
         let isWhole = places.isEmpty
         if isWhole { places = [own.range] }
-        let skip = skipped(record, author, time, within: places)
+        let skip = skipped(record, author, time, named, within: places)
         var texts: [Body] = []
         for place in places {
             texts.append(read(place, own, skip))
@@ -198,13 +206,17 @@ struct RecordReader {
 
     /// The nodes inside a body that are no part of it, ascending.
     private func skipped(
-        _ record: Int, _ author: FieldPlace?, _ time: FieldPlace?, within places: [Range<Int32>]
+        _ record: Int, _ author: FieldPlace?, _ time: FieldPlace?, _ named: Int?,
+        within places: [Range<Int32>]
     ) -> SkipList {
         var skip = SkipList()
         var nodes: [Node] = []
-        for hole in records
-        where hole.node.index > records[record].node.index && hole.end <= records[record].end {
-            nodes.append(hole.node)
+        var next = record + 1
+        while next < records.count, records[next].node.index < records[record].end {
+            if records[next].node.index > records[record].node.index {
+                nodes.append(records[next].node)
+            }
+            next += 1
         }
         let leaves = layout.leafRanges[record]
         // The heading line: from the first to the last of author and time where they stand together.
@@ -229,6 +241,9 @@ struct RecordReader {
             }
             if joined.count <= 8, between < 24, !holdsBody { line = joined }
         }
+        let first = leaves.first { layout.leaves[$0].role == .content }
+        let last = leaves.last { layout.leaves[$0].role == .content }
+        let written = first.flatMap { low in last.map { low...$0 } }
         for number in leaves {
             let leaf = layout.leaves[number]
             let isSkipped: Bool
@@ -239,9 +254,12 @@ struct RecordReader {
                 isSkipped =
                     line.map { number <= $0.upperBound + 1 } ?? false
                     || layout.isBar(number, leaves, tree)
-                    || layout.isCount(number, leaves, tree)
+                    || layout.isCount(number, outside: written, tree)
             }
-            if isSkipped { nodes.append(Node(Int(leaf.node))) }
+            let isField =
+                number == named
+                || time.map { tree.isElement($0.node) && $0.leaves.contains(number) } ?? false
+            if isSkipped || isField { nodes.append(Node(Int(leaf.node))) }
         }
         nodes.sort()
         skip.nodes = nodes

@@ -12,13 +12,17 @@ struct TimeNeighbours {
     }
 
     /// The words around the time in its own text, else the nearest short text before or after it.
-    func name(_ record: Int, _ time: FieldPlace?) -> Author? {
+    func name(_ record: Int, _ time: FieldPlace?) -> (author: Author, leaf: Int?)? {
         guard let time else { return nil }
         let text = page.text(time.node)
         if let found = page.times.find(in: text) {
             let bytes = Array(text.utf8)
-            if let name = before(bytes[..<found.range.lowerBound]) { return Author(name: name) }
-            if let name = after(bytes[found.range.upperBound...]) { return Author(name: name) }
+            if let name = before(bytes[..<found.range.lowerBound]) {
+                return (Author(name: name), nil)
+            }
+            if let name = after(bytes[found.range.upperBound...]) {
+                return (Author(name: name), nil)
+            }
         }
         let leaves = layout.leafRanges[record]
         // Three texts back, then two on; a name follows the time in "on May 3 by Bob".
@@ -33,7 +37,7 @@ struct TimeNeighbours {
                 case .content, .fact, .author: break
                 case .time: return nil
                 }
-                if let author = author(leaf) { return author }
+                if let author = author(leaf) { return (author, number) }
                 break
             }
         }
