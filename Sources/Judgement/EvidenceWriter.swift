@@ -7,6 +7,9 @@ struct EvidenceWriter: Sendable {
     private let lexicon: CompiledLexicon
     private let stanceNames = RuleRegistry.stance.map(\.name)
     private let sentimentNames = RuleRegistry.sentiment.map(\.name)
+    private let stanceBytes = RuleRegistry.stance.map { Array($0.name.utf8) }
+    private let sentimentBytes = RuleRegistry.sentiment.map { Array($0.name.utf8) }
+    private let statusBytes = AssertionStatus.allCases.map { Array($0.name.utf8) }
 
     init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
 
@@ -79,5 +82,19 @@ struct EvidenceWriter: Sendable {
             result.append(name)
         }
         return result
+    }
+
+    /// Appends ``modifiers(_:)`` joined by `|`, without making strings.
+    func appendModifiers(_ mark: EvidenceMark, to out: inout [UInt8]) {
+        var isFirst = mark.status == .asserted
+        if !isFirst { out.append(contentsOf: statusBytes[Int(mark.status.rawValue)]) }
+        var rest = mark.rules
+        while rest != 0 {
+            let number = rest.trailingZeroBitCount
+            rest &= rest - 1
+            if isFirst { isFirst = false } else { out.append(UInt8(ascii: "|")) }
+            out.append(
+                contentsOf: mark.measure == .stance ? stanceBytes[number] : sentimentBytes[number])
+        }
     }
 }

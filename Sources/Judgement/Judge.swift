@@ -51,14 +51,14 @@ public struct JudgeBuffers: Sendable {
 /// Judges stance and sentiment of texts from compiled lexicons, as sums of evidence.
 ///
 /// Sharing a judge among workers is safe; each worker brings its own ``JudgeBuffers``. Judging is
-/// linear in the text.
-public struct Judge: Sendable {
+/// linear in the text. A reference, because it holds the compiled lexicons and is passed on for every text.
+public final class Judge: Sendable {
     let lexicon: CompiledLexicon
     let tokenizer = Tokenizer()
     let builder: SceneBuilder
     let context: RuleContext
-    let stanceRules: [(rule: Rule, bit: UInt64)]
-    let sentimentRules: [(rule: Rule, bit: UInt64)]
+    private let stanceRules: [EnabledRule]
+    private let sentimentRules: [EnabledRule]
     let stanceCalibration: StanceCalibration
     let sentimentCalibration: SentimentCalibration
     let options: JudgeOptions
@@ -86,15 +86,15 @@ public struct Judge: Sendable {
                 categories: compiled.categories, calibrations: calibrations),
             hasParentTopic: lexicons.filter { $0.about.kind == .stance && !$0.names.isEmpty }.count
                 > 1)
-        stanceRules = Self.enabled(RuleRegistry.stance, options)
-        sentimentRules = Self.enabled(RuleRegistry.sentiment, options)
+        stanceRules = Judge.enabled(RuleRegistry.stance, options)
+        sentimentRules = Judge.enabled(RuleRegistry.sentiment, options)
         stanceCalibration = StanceCalibration(calibrations)
         sentimentCalibration = SentimentCalibration(tone.reversed())
         writer = EvidenceWriter(lexicon: compiled)
         topicID = topic >= 0 ? lexicons[topic].about.id : ""
         language = lexicons.last?.about.language ?? "en"
         let weighted = lexicons.filter { $0.about.kind == .stance || $0.about.kind == .sentiment }
-        spoken = Set(weighted.map { Self.primary($0.about.language) })
+        spoken = Set(weighted.map { Judge.primary($0.about.language) })
         self.options = options
     }
 
@@ -103,11 +103,16 @@ public struct Judge: Sendable {
         String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     }
 
-    private static func enabled(
-        _ rules: [Rule], _ options: JudgeOptions
-    ) -> [(rule: Rule, bit: UInt64)] {
+    /// A rule without its strings.
+    private struct EnabledRule: Sendable {
+        let apply: @Sendable (_ scene: inout Scene, _ context: RuleContext, _ bit: UInt64) -> Void
+        let bit: UInt64
+    }
+
+    private static func enabled(_ rules: [Rule], _ options: JudgeOptions) -> [EnabledRule] {
         rules.enumerated().compactMap { number, rule in
-            options.disabledRules.contains(rule.name) ? nil : (rule, 1 << UInt64(number))
+            options.disabledRules.contains(rule.name)
+                ? nil : EnabledRule(apply: rule.apply, bit: 1 << UInt64(number))
         }
     }
 
@@ -162,10 +167,10 @@ public struct Judge: Sendable {
         lexicon.match(scene.doc, into: &scene.hits)
         builder.build(&scene)
         if !scene.cues.isEmpty {
-            for (rule, bit) in stanceRules { rule.apply(&scene, context, bit) }
+            for rule in stanceRules { rule.apply(&scene, context, rule.bit) }
         }
         if !scene.tones.isEmpty {
-            for (rule, bit) in sentimentRules { rule.apply(&scene, context, bit) }
+            for rule in sentimentRules { rule.apply(&scene, context, rule.bit) }
         }
         writer.write(scene, to: &marks)
         var judgement = conclude(scene)
@@ -197,6 +202,11 @@ public struct Judge: Sendable {
 
     /// The status and the rules that changed a mark, as ``Evidence/modifiers`` has them.
     public func modifiers(_ mark: EvidenceMark) -> [String] { writer.modifiers(mark) }
+
+    /// Appends those names, joined by `|`.
+    public func appendModifiers(_ mark: EvidenceMark, to out: inout [UInt8]) {
+        writer.appendModifiers(mark, to: &out)
+    }
 
     private func conclude(_ scene: Scene) -> Judgement {
         var raw = 0.0

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// `Synchronization.Mutex` shows false races under Thread Sanitizer on Linux, because its futex calls
 /// are invisible to it; `pthread_mutex_t` is intercepted, so this one type is used everywhere.
-@safe final class Locked<Value>: @unchecked Sendable {
+@safe package final class Locked<Value>: @unchecked Sendable {
     // Unchecked: every access to `value` happens between lock and unlock of `mutex`.
     // Safe: the two pointers are allocated in `init`, freed in `deinit`, and never leave this class.
 
@@ -12,7 +12,8 @@ import Glibc
     private let condition: UnsafeMutablePointer<pthread_cond_t>
     private var value: Value
 
-    init(_ value: Value) {
+    /// A lock around `value`.
+    package init(_ value: Value) {
         self.value = value
         // The address of a mutex must stay put, so both live on the heap until `deinit`.
         unsafe mutex = .allocate(capacity: 1)
@@ -32,7 +33,7 @@ import Glibc
     }
 
     /// Runs `body` alone. `body` may not call back into this lock.
-    func withLock<Result, Failure: Error>(
+    package func withLock<Result, Failure: Error>(
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         unsafe pthread_mutex_lock(mutex)  // paired with the unlock below on every path

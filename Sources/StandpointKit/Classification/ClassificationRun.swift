@@ -38,6 +38,8 @@ public struct ClassificationRun: Sendable {
     private let chooser: TopicChooser?
     private let topics: JudgeStack
     private let topic: String
+    /// Desks that no worker uses now: what one has learned of the lexicons serves the next batch too.
+    private let desks = Locked<[LineDesk]>([])
 
     /// Judges under the topic named `topic`, or under the one that each text names where it is nil.
     public init(
@@ -92,7 +94,10 @@ public struct ClassificationRun: Sendable {
     private func judge(_ batch: LineReader.Batch) -> BatchResult {
         var result = BatchResult()
         result.output.reserveCapacity(batch.bytes.count * 18)
-        var desk = LineDesk(input: input, topics: topics, topic: topic, chooser: chooser)
+        var desk =
+            desks.withLock { $0.popLast() }
+            ?? LineDesk(input: input, topics: topics, topic: topic, chooser: chooser)
+        defer { desks.withLock { $0.append(desk) } }
         var number = batch.firstLine - 1
         var start = 0
         while start < batch.bytes.count {

@@ -85,10 +85,7 @@ struct JudgedLineWriter {
     }
 
     private func appendChanges(_ mark: EvidenceMark, to out: inout [UInt8]) {
-        for (number, name) in judge.modifiers(mark).enumerated() {
-            if number > 0 { out.append(UInt8(ascii: "|")) }
-            append(name, to: &out)
-        }
+        judge.appendModifiers(mark, to: &out)
         append(#"","multiplier":"#, to: &out)
         ShortNumbers.append(Double(mark.multiplier), to: &out)
         append(#","contribution":"#, to: &out)
@@ -124,7 +121,7 @@ struct JudgedLineWriter {
     private mutating func appendText(_ name: String, _ value: String) {
         Escaping.json(name, to: &pool)
         pool.append(0x3A)
-        Escaping.json(value, to: &pool)
+        PlainJSON.append(Array(value.utf8)[...], to: &pool)
         pool.append(0x2C)
     }
 

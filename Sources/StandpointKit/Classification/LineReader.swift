@@ -14,7 +14,7 @@ struct LineReader {
     private var isAtEnd = false
 
     /// Batches of about `batchSize` bytes; a longer line makes a longer batch.
-    init(batchSize: Int = 512 * 1024) { self.batchSize = batchSize }
+    init(batchSize: Int = 64 * 1024) { self.batchSize = batchSize }
 
     /// The next batch, or nil at the end. `read` gives the next chunk, nil or empty at the end.
     /// - Complexity: linear in the bytes, however long a line is.

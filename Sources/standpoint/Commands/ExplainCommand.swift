@@ -11,6 +11,8 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
               standpoint explain "How can this be a hoax? The results were replicated."
               standpoint explain --topic lenr - < letter.txt
+              standpoint explain --parent "It is a scam." "Exactly."
+              standpoint explain --html "It works, they say." > why.html
             """)
 
     @Argument(help: "The text; - or nothing is standard input.")
@@ -22,8 +24,16 @@ struct ExplainCommand: ParsableCommand {
             valueName: "id|dir"))
     var topic = "auto"
 
+    @Option(
+        help: ArgumentHelp(
+            "The text that it answers; what this adds is shown as context.", valueName: "text"))
+    var parent: String?
+
     @Flag(help: "One line of JSON instead of a table.")
     var json = false
+
+    @Flag(help: "A page of HTML with the text in colours instead of a table.")
+    var html = false
 
     @Flag(help: "List the rules instead of judging.")
     var rules = false
@@ -34,6 +44,10 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var lexiconOptions: LexiconOptions
 
+    func validate() throws {
+        if html && json { throw ValidationError("--html and --json exclude each other") }
+    }
+
     func run() throws {
         if rules { return listRules() }
         try ending {
@@ -41,13 +55,15 @@ struct ExplainCommand: ParsableCommand {
             let explanation: Explanation
             do {
                 explanation = try Explanation(
-                    text: text, topic: topic == "auto" ? nil : topic,
+                    text: text, answering: parent, topic: topic == "auto" ? nil : topic,
                     library: try lexiconOptions.library(),
                     options: RuleChoice(without: withoutRule).options())
             } catch let error as LexiconLibraryError {
                 throw Failure.noInput(String(describing: error))
             }
-            if json {
+            if html {
+                Terminal.put(ExplanationPage(explanation).bytes())
+            } else if json {
                 var line: [UInt8] = []
                 JudgedLine.append(text: text, judgement: explanation.judgement, to: &line)
                 Terminal.put(line)
@@ -68,7 +84,7 @@ struct ExplainCommand: ParsableCommand {
 
     private func listRules() {
         if json {
-            let rows = Judge.rules.map {
+            let rows = (Judge.rules + Judge.contextRules).map {
                 ["name": $0.name, "summary": $0.summary, "example": $0.example]
             }
             let encoder = JSONEncoder()
@@ -77,7 +93,9 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         var table = TextTable([("rule", .left), ("what it does", .left)])
-        for rule in Judge.rules { table.add([.init(rule.name, .bold), .init(rule.summary)]) }
+        for rule in Judge.rules + Judge.contextRules {
+            table.add([.init(rule.name, .bold), .init(rule.summary)])
+        }
         Terminal.put(table.rendered(width: 400))
     }
 }

@@ -19,36 +19,55 @@ struct ExplanationTable {
             "stance     \(styled(judgement.stance))  score \(Numbers.fixed(judgement.stanceScore, 3))  (\(p))"
         if let reason = judgement.noSignalReason { stance += "  reason: \(reason)" }
         Terminal.put(stance + "\n")
+        if !explanation.contextRows.isEmpty {
+            Terminal.put(
+                "in context \(styled(judgement.stanceInContext))  "
+                    + "score \(Numbers.fixed(judgement.contextScore, 3))\n")
+        }
         Terminal.put(
             "sentiment  \(Style.bold(judgement.sentiment.rawValue))  "
                 + "score \(Numbers.fixed(judgement.sentimentScore, 3))\n")
         Terminal.put("topic      \(explanation.topic.topic)  (\(explanation.topic.reason))\n")
-        for measure in Measure.allCases { put(measure) }
+        if let language = judgement.language { Terminal.put("language   \(language)\n") }
+        for measure in Measure.allCases {
+            let score = measure == .stance ? judgement.stanceScore : judgement.sentimentScore
+            let sum = put(explanation.rows(measure), title: measure.rawValue)
+            put(explanation.formula(measure, sum: sum, score: score))
+        }
+        let context = explanation.contextRows
+        guard !context.isEmpty else { return }
+        _ = put(context, title: "context")
+        let all = (explanation.rows(.stance) + context).reduce(0.0) { $0 + $1.contribution }
+        put(explanation.formula(.stance, sum: all, score: judgement.contextScore))
     }
 
-    /// The rows of one measure; their contributions add up to the raw sum below them.
-    private func put(_ measure: Measure) {
-        let rows = explanation.judgement.evidence.filter { $0.measure == measure }
-        guard !rows.isEmpty else { return }
+    private func put(_ formula: String?) {
+        if let formula { Terminal.put(Style.dim(formula) + "\n") }
+    }
+
+    /// Rows whose contributions add up to the sum below them; gives the sum.
+    private func put(_ rows: [Evidence], title: String) -> Double {
+        let sum = rows.reduce(0.0) { $0 + $1.contribution }
+        guard !rows.isEmpty else { return sum }
         var table = TextTable([
-            (measure.rawValue, .left), ("category", .left), ("weight", .right),
-            ("rules", .left), ("\u{00D7}", .right), ("adds", .right), ("entry", .left),
+            (title, .left), ("category", .left), ("weight", .right), ("rules", .left),
+            ("\u{00D7}", .right), ("adds", .right), ("entry", .left),
         ])
         for row in rows {
             table.add([
                 .init(row.matchedText, row.contribution < 0 ? .skeptic : .believer),
                 .init(row.category), .init(Numbers.fixed(row.baseWeight, 2)),
                 .init(row.modifiers.joined(separator: " ")),
-                .init(Numbers.fixed(row.multiplier, 2)),
-                .init(signed(row.contribution)), .init("\(row.lexiconID):\(row.entryID)", .dim),
+                .init(Numbers.fixed(row.multiplier, 2)), .init(signed(row.contribution)),
+                .init("\(row.lexiconID):\(row.entryID)", .dim),
             ])
         }
-        let sum = rows.reduce(0) { $0 + $1.contribution }
         table.add([
             .init("sum", .bold), .init(""), .init(""), .init(""), .init(""),
             .init(signed(sum), .bold), .init(""),
         ])
         Terminal.put("\n" + table.rendered(width: max(100, Terminal.width)))
+        return sum
     }
 
     private func signed(_ value: Double) -> String {
