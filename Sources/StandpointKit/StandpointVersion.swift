@@ -7,5 +7,5 @@ public enum StandpointVersion {
     static let extraction = "1"
 
     /// Changes with every change of how a text is judged; judgements under another are made again.
-    static let judgement = "1"
+    static let judgement = "2"
 }
