@@ -19,7 +19,8 @@ struct Standpoint: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self, CompareCommand.self, ExtractCommand.self, ClassifyCommand.self,
             ExplainCommand.self,
-            LexiconCommand.self, SampleCommand.self, ValidateCommand.self, VerifyCommand.self,
+            LexiconCommand.self, SampleCommand.self, ValidateCommand.self, ExportCommand.self,
+            VerifyCommand.self,
             SchemaCommand.self,
         ])
 }

@@ -17,6 +17,10 @@ public struct LexiconCoverage: Sendable {
         /// How far the corpus's mean score moves when this entry is left out: the mean without it
         /// less the mean with it.
         public var influence: Double
+        /// Texts whose score has another sign, or none, when this entry is left out.
+        public var turned: Int
+        /// How many more texts lean to the positive pole, and to the negative one, without it.
+        public var positiveShift: Int, negativeShift: Int
     }
 
     /// Two entries of opposite sign that were found in the same sentence.
@@ -35,6 +39,8 @@ public struct LexiconCoverage: Sendable {
         public var textsWithHits: Int
         /// The mean score.
         public var meanScore: Double
+        /// Texts that lean to the positive pole (believers, friendly words), and to the negative one.
+        public var positive: Int, negative: Int
         /// The entries found, the most influential first.
         public var rows: [Row]
         /// The entries never found.
@@ -54,7 +60,9 @@ public struct LexiconCoverage: Sendable {
     private var buffer = HitBuffer()
     private var hits: [Int], texts: [Int], shifts: [Double]
     private var conflicts: [Pair: Int] = [:]
+    private var turned: [Int], positiveShifts: [Int], negativeShifts: [Int]
     private var count = 0, found = 0
+    private var positive = 0, negative = 0
     private var sum = 0.0
 
     /// Counts nothing yet.
@@ -63,6 +71,9 @@ public struct LexiconCoverage: Sendable {
         compiled = CompiledLexicon([lexicon])
         hits = Array(repeating: 0, count: lexicon.entries.count)
         texts = hits
+        turned = hits
+        positiveShifts = hits
+        negativeShifts = hits
         shifts = Array(repeating: 0, count: lexicon.entries.count)
     }
 
@@ -94,9 +105,16 @@ public struct LexiconCoverage: Sendable {
         if !own.isEmpty { found += 1 }
         let score = Self.squashed(total)
         sum += score
+        let side = Self.side(total)
+        if side > 0 { positive += 1 } else if side < 0 { negative += 1 }
         for (index, weight) in own {
             texts[index] += 1
             shifts[index] += Self.squashed(total - weight) - score
+            let other = Self.side(total - weight)
+            guard other != side else { continue }
+            turned[index] += 1
+            positiveShifts[index] += (other > 0 ? 1 : 0) - (side > 0 ? 1 : 0)
+            negativeShifts[index] += (other < 0 ? 1 : 0) - (side < 0 ? 1 : 0)
         }
     }
 
@@ -110,6 +128,9 @@ public struct LexiconCoverage: Sendable {
         }
         before.append(index)
     }
+
+    /// The sign of a sum of weights; what is left of weights that cancel out has none.
+    private static func side(_ sum: Double) -> Int { abs(sum) < 1e-9 ? 0 : sum > 0 ? 1 : -1 }
 
     private static func squashed(_ sum: Double) -> Double { sum / (sum * sum + 15).squareRoot() }
 
@@ -127,7 +148,9 @@ public struct LexiconCoverage: Sendable {
                         index,
                         Row(
                             entry: entry, hits: hits[index], texts: texts[index],
-                            influence: shifts[index] / total)
+                            influence: shifts[index] / total, turned: turned[index],
+                            positiveShift: positiveShifts[index],
+                            negativeShift: negativeShifts[index])
                     ))
             }
         }
@@ -136,8 +159,8 @@ public struct LexiconCoverage: Sendable {
             (-$0.value, $0.key.first, $0.key.second) < (-$1.value, $1.key.first, $1.key.second)
         }
         return Report(
-            texts: count, textsWithHits: found, meanScore: sum / total, rows: rows.map(\.row),
-            dead: dead,
+            texts: count, textsWithHits: found, meanScore: sum / total, positive: positive,
+            negative: negative, rows: rows.map(\.row), dead: dead,
             conflicts: pairs.prefix(100).map {
                 Conflict(
                     first: lexicon.entries[Int($0.key.first)],

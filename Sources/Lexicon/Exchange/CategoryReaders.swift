@@ -4,7 +4,7 @@ enum LIWCReader {
         _ lines: inout ForeignLines, _ words: inout ForeignWords
     ) throws(LexiconProblem) {
         guard let first = lines.next(), first.text.trimmed == "%" else {
-            throw lines.problem(.badKey, 1, "the file does not begin with a line '%'")
+            throw lines.problem(.badKey, 1, column: 1, "the file does not begin with a line '%'")
         }
         var names: [String: String] = [:]
         var isHeader = true
@@ -18,16 +18,18 @@ enum LIWCReader {
             if isHeader {
                 guard fields.count >= 2 else {
                     throw lines.problem(
-                        .badKey, line.number, "no number and name of a category: '\(line.text)'")
+                        .badKey, line.number, column: 1,
+                        "no number and name of a category: '\(line.text)'")
                 }
                 names[fields[0]] = fields[1]
                 continue
             }
             guard let word = fields.first, fields.count >= 2 else {
                 throw lines.problem(
-                    .emptyField, line.number, "a word without a category: '\(line.text)'")
+                    .emptyField, line.number, column: line.text.unicodeScalars.count + 1,
+                    "a word without a category: '\(line.text)'")
             }
-            try add(word, fields.dropFirst(), names, line.number, lines, &words)
+            try add(word, fields.dropFirst(), names, line, lines, &words)
         }
         if isHeader {
             throw lines.problem(.badKey, 0, "the categories do not end with a line '%'")
@@ -36,20 +38,40 @@ enum LIWCReader {
 
     /// A word's categories may contradict; the first that takes a side counts.
     private static func add(
-        _ word: String, _ numbers: ArraySlice<String>, _ names: [String: String], _ line: Int,
-        _ lines: ForeignLines, _ words: inout ForeignWords
+        _ word: String, _ numbers: ArraySlice<String>, _ names: [String: String],
+        _ line: (number: Int, text: String), _ lines: ForeignLines, _ words: inout ForeignWords
     ) throws(LexiconProblem) {
         var known: [String] = []
         for number in numbers {
+            if number.contains("(") || number.contains("/") {
+                words.warn(
+                    .unknownCategory, line.number,
+                    "'\(word)' counts under a condition, '\(number)', which is left out",
+                    "write the phrases of the condition out")
+                continue
+            }
             guard let name = names[number] else {
                 throw lines.problem(
-                    .unknownCategory, line, "no category has the number '\(number)'")
+                    .unknownCategory, line.number, column: column(of: number, in: line.text),
+                    "no category has the number '\(number)'")
             }
             known.append(name)
         }
+        guard let first = known.first else { return }
         let sided = known.first { CategoryPolarity.sign($0) != 0 }
         words.add(
-            word, globs: true, weight: nil, category: sided ?? known.first ?? "", line: line)
+            word, globs: true, weight: nil, category: sided ?? first, line: line.number)
+    }
+
+    /// Where the last field that holds `number` begins, in code points from 1.
+    private static func column(of number: String, in text: String) -> Int {
+        var column = 1
+        var found = 0
+        for field in text.split(separator: "\t", omittingEmptySubsequences: false) {
+            if String(field).trimmed == number { found = column }
+            column += field.unicodeScalars.count + 1
+        }
+        return found
     }
 }
 
@@ -67,14 +89,16 @@ enum QuantedaReader {
             if text.hasPrefix("- ") || text == "-" {
                 guard let key = keys.last else {
                     throw lines.problem(
-                        .unknownCategory, line.number, "an item before the first key: '\(text)'")
+                        .unknownCategory, line.number, column: indent + 1,
+                        "an item before the first key: '\(text)'")
                 }
                 add(String(text.dropFirst(1)).trimmed, key.name, line.number, &words)
                 continue
             }
             guard let colon = key(in: text) else {
                 throw lines.problem(
-                    .badKey, line.number, "neither a key with a colon nor an item: '\(text)'")
+                    .badKey, line.number, column: indent + 1,
+                    "neither a key with a colon nor an item: '\(text)'")
             }
             let name = String(text[..<colon]).trimmed
             while let last = keys.last, last.indent >= indent { keys.removeLast() }

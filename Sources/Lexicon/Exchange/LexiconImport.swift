@@ -21,7 +21,7 @@ public struct LexiconImport: Sendable {
     public func read(
         _ bytes: [UInt8], file: String, id: String, measure: Measure = .sentiment
     ) throws(LexiconProblem) -> (lexicon: Lexicon, warnings: [LexiconProblem]) {
-        var lines = ForeignLines(bytes, file: file)
+        var lines = try ForeignLines(bytes, file: file)
         var words = ForeignWords(measure: measure, file: file)
         switch format {
         case .vader: try readWeighted(&lines, &words, whole: false)
@@ -50,8 +50,10 @@ public struct LexiconImport: Sendable {
             guard fields.count >= 2, let weight = Double(fields[1]), weight.isFinite,
                 !whole || weight == weight.rounded()
             else {
+                // The second field, or the end of the line where there is none.
+                let column = (fields.first?.unicodeScalars.count ?? 0) + (fields.count > 1 ? 2 : 1)
                 throw lines.problem(
-                    .badWeight, line.number,
+                    .badWeight, line.number, column: column,
                     whole
                         ? "no word, tab and whole number: '\(line.text)'"
                         : "no word, tab and number: '\(line.text)'")
@@ -74,10 +76,9 @@ public struct LexiconImport: Sendable {
             }
             guard let category else {
                 throw lines.problem(
-                    .unknownCategory, line.number,
+                    .unknownCategory, line.number, column: 1,
                     "a word before the first category ('+name'): '\(line.text)'")
             }
-            // A comma parts the word from its weight in some files.
             words.add(
                 line.text.trimmed, globs: true, weight: nil, category: category,
                 line: line.number)
@@ -91,7 +92,9 @@ struct ForeignLines {
     private var index = 0
     let file: String
 
-    init(_ bytes: [UInt8], file: String) {
+    /// Cuts a file into lines.
+    /// - Throws: the place of the first byte that is not UTF-8; older dictionaries are in Latin-1.
+    init(_ bytes: [UInt8], file: String) throws(LexiconProblem) {
         self.file = file
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var number = 0
@@ -104,7 +107,15 @@ struct ForeignLines {
                 line.removeLast()
             }
             if line.contains(where: { $0 > 0x20 }) {
-                lines.append((number, String(decoding: line, as: UTF8.self)))
+                guard let text = String(validating: line, as: UTF8.self) else {
+                    let repaired = String(decoding: line, as: UTF8.self).unicodeScalars
+                    let column = repaired.prefix { $0 != "\u{FFFD}" }.count + 1
+                    throw LexiconProblem(
+                        file: file, line: number, column: column, kind: .notUTF8,
+                        reason: "a byte that is not UTF-8",
+                        remedy: "convert the file, as with: iconv -f latin1 -t utf-8")
+                }
+                lines.append((number, text))
             }
             start = end + 1
         }
@@ -117,9 +128,12 @@ struct ForeignLines {
         return lines[index - 1]
     }
 
-    func problem(_ kind: LexiconProblem.Kind, _ line: Int, _ reason: String) -> LexiconProblem {
+    /// What is wrong with a line; the column counts code points from 1, 0 means the whole line.
+    func problem(
+        _ kind: LexiconProblem.Kind, _ line: Int, column: Int = 0, _ reason: String
+    ) -> LexiconProblem {
         LexiconProblem(
-            file: file, line: line, kind: kind, reason: reason,
+            file: file, line: line, column: column, kind: kind, reason: reason,
             remedy:
                 "check the format's name (\(ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")))"
         )
@@ -177,7 +191,8 @@ struct ForeignWords {
                 weight: max(-bound, min(bound, sign)), category: category))
     }
 
-    private mutating func warn(
+    /// Notes what is left out.
+    mutating func warn(
         _ kind: LexiconProblem.Kind, _ line: Int, _ reason: String, _ remedy: String
     ) {
         warnings.append(

@@ -21,6 +21,12 @@ public struct NetworkFile: Sendable {
         nodes = digest.authors.filter { named.contains($0.summary.authorID) }
     }
 
+    /// The network of these authors and answers.
+    init(nodes: [AuthorFigures], edges: [ReplyEdge]) {
+        self.nodes = nodes
+        self.edges = edges
+    }
+
     /// GEXF 1.3, as Gephi and networkx read it. Linear in nodes and edges.
     public func gexf() -> [UInt8] {
         var xml = HTMLWriter()

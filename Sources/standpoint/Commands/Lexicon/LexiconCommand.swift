@@ -5,10 +5,11 @@ import StandpointKit
 struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
-        abstract: "List, show, check, test and learn lexicons.",
+        abstract: "List, show, check, test, learn, exchange and weigh lexicons.",
         subcommands: [
             LexiconList.self, LexiconShow.self, LexiconCheck.self, LexiconTest.self,
-            LexiconLearn.self,
+            LexiconLearn.self, LexiconImportCommand.self, LexiconExportCommand.self,
+            LexiconCoverageCommand.self,
         ])
 }
 
