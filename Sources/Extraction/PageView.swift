@@ -39,8 +39,11 @@ public struct PageView: Sendable {
 
     /// Reads a run of nodes as a body: from `start` up to and without `end`, for bodies that have no
     /// element of their own. Both must be at node borders of the same parent.
+    /// Empty where `start` is past the last node, as on pages that were cut off.
     public func body(from start: Node, to end: Node, skip: SkipList = SkipList()) -> Body {
-        BodyReader(self, skip: skip).read(start.index..<max(start.index, end.index))
+        let limit = min(end.index, Int32(tree.count))
+        guard start.index >= 0, start.index < limit else { return Body(text: "") }
+        return BodyReader(self, skip: skip).read(start.index..<limit)
     }
 
     /// The visible text of a node on one line, white space collapsed and trimmed; "" for nil.
@@ -51,6 +54,7 @@ public struct PageView: Sendable {
 
     /// The text between two nodes on one line: from `start` up to and without `end`.
     public func text(from start: Node, to end: Node) -> String {
+        guard start.index >= 0, Int(start.index) < tree.count else { return "" }
         let lower = tree.textRange(of: start).lowerBound
         let upper =
             Int(end.index) < tree.count ? tree.textRange(of: end).lowerBound : tree.text.count

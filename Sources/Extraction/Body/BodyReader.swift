@@ -53,7 +53,7 @@ struct BodyReader {
             let node = Node(Int(index))
             switch tree.kind(node) {
             case .text:
-                if !isListed(node) { write(node) }
+                if !isListed(node), !ActionRows(tree).isSeparator(node) { write(node) }
                 index += 1
             case .element:
                 let isRoot = isWhole && node == root
@@ -196,7 +196,11 @@ struct BodyReader {
         {
             return true
         }
-        if tag == .a || tag == .button || tag == .span || tag == .li, isAction(node) { return true }
+        if tag == .a || tag == .button || tag == .span || tag == .li,
+            ActionRows(tree).isAction(node)
+        {
+            return true
+        }
         return BodyEdges.leavesOut(node, traits, page)
     }
 
@@ -210,13 +214,6 @@ struct BodyReader {
             ancestor = tree.parent(here)
         }
         return false
-    }
-
-    /// A link or item that holds nothing but the name of an action.
-    private func isAction(_ node: Node) -> Bool {
-        let length = tree.visibleLength(of: node)
-        guard length > 0, length < 48, tree.textLength(of: node) < 256 else { return false }
-        return Phrases.actions.contains(tree.text, tree.textRange(of: node))
     }
 
     private static func isNeverText(_ tag: HTMLTree.Tag) -> Bool {

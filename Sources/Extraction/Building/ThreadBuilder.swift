@@ -58,6 +58,7 @@ public struct ThreadBuilder: Sendable {
         if !links.contains(where: { $0.source != .none || $0.depth > 0 }) {
             links = socialParents(kept, links)
         }
+        Self.breakCircles(&links)
         var comments: [Comment] = []
         comments.reserveCapacity(kept.count)
         for (place, index) in kept.enumerated() {
@@ -148,6 +149,28 @@ public struct ThreadBuilder: Sendable {
             links.append(link)
         }
         return links
+    }
+
+    /// Takes the parent from one comment of each circle: markup may name a later comment. Linear.
+    private static func breakCircles(_ links: inout [Link]) {
+        // 0: not seen, 1: on the chain in hand, 2: its chain ends.
+        var marks = [UInt8](repeating: 0, count: links.count)
+        for start in links.indices where marks[start] == 0 {
+            var chain: [Int] = []
+            var here = start
+            while marks[here] == 0 {
+                marks[here] = 1
+                chain.append(here)
+                guard let parent = links[here].parent else { break }
+                if marks[parent] == 1 {
+                    links[here].parent = nil
+                    links[here].source = .none
+                    break
+                }
+                here = parent
+            }
+            for place in chain { marks[place] = 2 }
+        }
     }
 
     /// The depth shown, else one more than the parent's.

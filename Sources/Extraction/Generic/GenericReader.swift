@@ -25,7 +25,18 @@ struct GenericReader {
             groups.removeAll { group in group.records.contains { claimed.overlaps($0.range) } }
         }
         for index in groups.indices { surveyor.survey(&groups[index]) }
-        let chosen = GroupJudge(page).choose(groups, &trace)
+        let judge = GroupJudge(page)
+        var chosen = judge.choose(groups, &trace)
+        if !claimed.isEmpty {
+            // Where an adapter has read a discussion, another one must show that it is one.
+            chosen.removeAll { group in
+                if judge.isCertain(group.group) { return false }
+                if let first = group.group.records.first?.node {
+                    trace.leftOut(first, "no clear discussion beside the one that an adapter read")
+                }
+                return true
+            }
+        }
         return chosen.compactMap { thread($0, &trace) }
     }
 

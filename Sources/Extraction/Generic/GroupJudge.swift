@@ -71,6 +71,15 @@ struct GroupJudge {
         }
     }
 
+    /// Three records or more, nearly all with names and times, which say on their own that they are a
+    /// discussion.
+    func isCertain(_ group: RecordGroup) -> Bool {
+        let survey = group.survey
+        return survey.count > 2 && survey.share(survey.withTime) >= 0.8
+            && survey.share(survey.withAuthor) >= 0.8
+            && (calls(survey) || NameEvidence(page).showProfiles(group.records))
+    }
+
     /// How likely a group is made of comments: 1 is the threshold.
     private func evidence(_ survey: GroupSurvey) -> Double {
         var sum = 0.0

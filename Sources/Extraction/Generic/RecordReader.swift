@@ -185,7 +185,7 @@ struct RecordReader {
         for place in places {
             texts.append(read(place, own, skip))
         }
-        return texts.count == 1 ? texts[0] : Self.joined(texts)
+        return texts.count == 1 ? texts[0] : Body.joined(texts)
     }
 
     private func read(_ range: Range<Int32>, _ own: Record, _ skip: SkipList) -> Body {
@@ -248,7 +248,13 @@ struct RecordReader {
             let leaf = layout.leaves[number]
             let isSkipped: Bool
             switch leaf.role {
-            case .content, .action: isSkipped = line?.contains(number) ?? false
+            case .content: isSkipped = line?.contains(number) ?? false
+            case .action:
+                // A link after "3 hours ago" is no word of the body.
+                isSkipped =
+                    line?.contains(number) ?? false
+                    || number > leaves.lowerBound && layout.leaves[number - 1].role == .time
+                        && tree.parent(Node(Int(leaf.node))).map { tree.tag($0) == .a } ?? false
             case .author, .time, .label, .fact: isSkipped = true
             case .number:
                 isSkipped =
@@ -264,23 +270,6 @@ struct RecordReader {
         nodes.sort()
         skip.nodes = nodes
         return skip
-    }
-
-    /// Several bodies as one, a blank line between them.
-    private static func joined(_ bodies: [Body]) -> Body {
-        var text = ""
-        var quotes: [Quotation] = []
-        for body in bodies where !body.text.isEmpty {
-            if !text.isEmpty { text += "\n\n" }
-            let shift = text.utf8.count
-            text += body.text
-            quotes += body.quotes.map {
-                Quotation(
-                    span: TextSpan(start: $0.span.start + shift, end: $0.span.end + shift),
-                    attribution: $0.attribution)
-            }
-        }
-        return Body(text: text, quotes: quotes)
     }
 
     private func describePlan() -> String {

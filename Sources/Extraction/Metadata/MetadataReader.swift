@@ -21,7 +21,7 @@ struct MetadataReader {
     func page(_ input: ExtractionInput) -> Page {
         var page = Page()
         let origin = SaveNote(tree)
-        page.canonicalURL = canonicalURL() ?? origin.url ?? input.url
+        page.canonicalURL = canonicalURL(beside: origin.url ?? input.url) ?? origin.url ?? input.url
         page.site =
             meta("og:site_name") ?? meta("application-name") ?? page.canonicalURL.flatMap(Self.host)
         page.title = title()
@@ -51,12 +51,29 @@ struct MetadataReader {
         return nil
     }
 
-    private func canonicalURL() -> String? {
+    /// The address that the page declares, made whole by its base, its other address or the saved one.
+    private func canonicalURL(beside saved: String?) -> String? {
+        let other = meta("og:url", "twitter:url")
         for node in tree.nodes(withTag: .link) where tree.value(.rel, of: node, equals: "canonical")
         {
-            if let address = tree.value(.href, of: node), address.utf8.count > 1 { return address }
+            guard let address = tree.value(.href, of: node), address.utf8.count > 1 else {
+                continue
+            }
+            return whole(address, [other, saved])
         }
-        return meta("og:url", "twitter:url")
+        return other.map { whole($0, [saved]) }
+    }
+
+    /// An address resolved against the page's base or the first absolute one; as it is without any.
+    private func whole(_ address: String, _ others: [String?]) -> String {
+        guard Self.host(address) == nil else { return address }
+        let base = tree.nodes(withTag: .base).first.flatMap { tree.value(.href, of: $0) }
+        for candidate in [base] + others {
+            guard let candidate, let found = RelativeAddress.resolve(address, against: candidate)
+            else { continue }
+            return found
+        }
+        return address
     }
 
     private func title() -> String? {
