@@ -176,6 +176,36 @@ def narrow(browser, name):
         check(f"{name}: nothing sticks out at {width} pixels", over <= 0, over)
 
 
+def comparison(browser, folder, options):
+    """The page of `standpoint compare`."""
+    report = os.path.join(folder, "report.html")
+    for dark in (False, True):
+        browser.size(1280, 1000, dark=dark)
+        browser.open(report)
+        if options.axe:
+            accessible(browser, options.axe, "comparison, dark" if dark else "comparison, light")
+    links(browser, folder, "comparison")
+    opened = page(browser, """
+        const term = one('#words details'); if (!term) return null;
+        term.querySelector('summary').click(); await wait(50);
+        return [term.open, term.querySelector('blockquote').offsetParent !== null]""")
+    check("a distinctive word opens comments that use it", opened is None or opened == [True, True], opened)
+    sorted_ = page(browser, """
+        const table = one('#comparetable'), head = table.tHead.rows[0].cells[4];
+        head.querySelector('button').click();
+        return [...table.tBodies[0].rows].map(r => Number(r.cells[4].dataset.v)).filter(v => !isNaN(v))""")
+    check("differences sort", sorted_ == sorted(sorted_, reverse=True), sorted_)
+    quiet(browser, "comparison")
+    narrow(browser, "comparison")
+    for width in (390, 820, 1280):
+        browser.size(width, 1600, reduced=True)
+        for place in ("main", "compared", "split", "words", "saves"):
+            if not page(browser, f"return !!one('#{place}')"):
+                continue
+            page(browser, f"const n = one('#{place}'); scrollTo(0, '{place}' === 'main' ? 0 : n.getBoundingClientRect().top + scrollY - 60); await wait(100)")
+            browser.picture(os.path.join(options.screenshots, f"{os.path.basename(folder)}-{place}-{width}.png"))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--chromium", required=True)
@@ -183,6 +213,7 @@ def main():
     parser.add_argument("--axe")
     parser.add_argument("--hostile")
     parser.add_argument("--big")
+    parser.add_argument("--comparison", action="append", default=[])
     parser.add_argument("run")
     options = parser.parse_args()
     os.makedirs(options.screenshots, exist_ok=True)
@@ -218,6 +249,8 @@ def main():
             quiet(browser, "hostile")
             links(browser, options.hostile, "hostile")
             narrow(browser, "hostile")
+        for folder in options.comparison:
+            comparison(browser, folder, options)
         if options.big:
             report = os.path.join(options.big, "report.html")
             browser.size(1280, 1000)
