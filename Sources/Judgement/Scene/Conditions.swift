@@ -3,13 +3,17 @@ import Lexicon
 
 /// Finds the conditions of a sentence.
 enum Conditions {
+    private static let ifWord = WordHash.hash("if")
+
     /// True for a cue in a conditional clause, or in the main clause that one governs. A demand or
     /// an insult in the main clause stands on its own feet and is not governed.
     static func governs(_ scene: Scene, _ cue: Cue) -> Bool {
         let sentence = scene.sentence(of: cue.first)
-        guard sentence.functions.contains(.conditional) else { return false }
+        guard !sentence.functions.isDisjoint(with: [.conditional, .counterfactual]),
+            isSupposing(scene, sentence)
+        else { return false }
         let clause = scene.clause(of: cue.first)
-        if clause.functions.contains(.conditional) {
+        if isSupposing(scene, clause) {
             return firstConditional(scene, clause.first, clause.end) < cue.first
         }
         switch cue.group {
@@ -35,9 +39,24 @@ enum Conditions {
         return false
     }
 
+    /// True where a condition stands in a stretch. "If it were" is one entry, a counterfactual, and hides
+    /// the "if" in it.
+    private static func isSupposing(_ scene: Scene, _ stretch: Stretch) -> Bool {
+        if stretch.functions.contains(.conditional) { return true }
+        guard stretch.functions.contains(.counterfactual) else { return false }
+        return isCondition(scene, firstConditional(scene, stretch.first, stretch.end))
+    }
+
+    private static func isCondition(_ scene: Scene, _ index: Int32) -> Bool {
+        let functions = scene.functions[Int(index)]
+        return functions.contains(.conditional)
+            || functions.contains(.counterfactual)
+                && scene.isWord(index, ifWord)
+    }
+
     private static func firstConditional(_ scene: Scene, _ first: Int32, _ end: Int32) -> Int32 {
         var index = first
-        while index < end, !scene.functions[Int(index)].contains(.conditional) { index += 1 }
+        while index < end, !isCondition(scene, index) { index += 1 }
         return min(index, end - 1)
     }
 }
