@@ -221,7 +221,7 @@ public final class Judge: Sendable {
             wordCount: scene.doc.wordCount, quotedWordCount: scene.doc.quotedWordCount)
         judgement.sentimentScore = sentimentCalibration.score(
             tone, wordCount: scene.doc.wordCount)
-        judgement.sentiment = sentimentCalibration.sentiment(judgement.sentimentScore)
+        judgement.sentiment = sentimentCalibration.sentiment(tone, of: scene)
         let p = stanceCalibration.probabilities(raw)
         judgement.pSkeptic = p.skeptic
         judgement.pBeliever = p.believer

@@ -1,12 +1,22 @@
 import Conversation
+import Language
 import Lexicon
 
 /// Turns the sum of tones into a score and a class.
+///
+/// The class comes from a model of three classes with two sums: neutral has the log odds `u`, positive
+/// `z` and negative `-z`, so a text is positive where z > u and z > 0. z is the sum of tones, u what the
+/// mild and the strong words and the text's form add up to. Both are brought to a common length.
 struct SentimentCalibration: Sendable {
     private let scale: Double
     private let negativeCut: Double, positiveCut: Double
     /// Whether long texts are divided by the root of their length.
     private let lengthPower: Double
+    /// Log odds that one unit of tone is worth; 0 where the class comes from the cuts alone.
+    private let slope: Double
+    private let bias: Double
+    private let mildBias: Double, mildLength: Double
+    private let mildForm: [Double]
 
     init(_ calibrations: [Calibration]) {
         func value(_ key: String, _ standard: Double) -> Double {
@@ -17,6 +27,11 @@ struct SentimentCalibration: Sendable {
         negativeCut = value("negative.cut", -0.05)
         positiveCut = value("positive.cut", 0.05)
         lengthPower = value("length.power", 0)
+        slope = value("class.slope", 0)
+        bias = value("class.bias", 0)
+        mildBias = value("mild.bias", 0)
+        mildLength = value("mild.length", 0)
+        mildForm = FormFacts.names.map { value("mild.\($0)", 0) }
     }
 
     /// The sum as a score from -1 to 1.
@@ -24,12 +39,39 @@ struct SentimentCalibration: Sendable {
     /// A long text has more words of either tone, so its sum is divided by (words / 15) to the power
     /// `length.power` first: 0 leaves it, 0.5 takes the standard error of a sum as the measure.
     func score(_ raw: Double, wordCount: Int) -> Double {
-        let length = Double(max(1, wordCount)) / 15
-        let sum = lengthPower == 0.5 ? raw / length.squareRoot() : raw
+        let sum = raw / length(wordCount)
         return sum / (sum * sum + scale * scale).squareRoot()
     }
 
-    /// The class of a score.
+    private func length(_ wordCount: Int) -> Double {
+        lengthPower == 0.5 ? (Double(max(1, wordCount)) / 15).squareRoot() : 1
+    }
+
+    /// The class of a text whose tones sum to `raw`.
+    func sentiment(_ raw: Double, of scene: borrowing Scene) -> Sentiment {
+        guard slope != 0 else { return sentiment(score(raw, wordCount: scene.doc.wordCount)) }
+        return sentiment(
+            raw, mildness: Double(scene.mildness), wordCount: scene.doc.wordCount,
+            form: FormFacts(scene.doc))
+    }
+
+    /// The class of a sum of tones among words of this mildness. A class agrees with the score's sign.
+    func sentiment(
+        _ raw: Double, mildness: Double, wordCount: Int, form: FormFacts
+    ) -> Sentiment {
+        let length = length(wordCount)
+        let tone = slope * raw / length + bias
+        var band = (mildness + mildLength) / length + mildBias
+        for (number, weight) in mildForm.enumerated()
+        where form.values.rawValue & (1 << UInt8(number)) != 0 {
+            band += weight
+        }
+        if raw > 0, tone > max(band, 0) { return .positive }
+        if raw < 0, -tone > max(band, 0) { return .negative }
+        return .neutral
+    }
+
+    /// The class of a score by the cuts alone, for lexicons without a model of the neutral class.
     func sentiment(_ score: Double) -> Sentiment {
         if score <= negativeCut { return .negative }
         return score >= positiveCut ? .positive : .neutral

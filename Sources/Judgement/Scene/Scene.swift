@@ -41,6 +41,8 @@ struct Scene: Sendable {
     var names: [NamedSide] = []
     var cues: [Cue] = []
     var tones: [Tone] = []
+    /// The sum of what the entries found add to the range of neutral tones.
+    var mildness: Float = 0
 
     /// The number of tokens.
     var count: Int { doc.tokens.count }
@@ -54,6 +56,7 @@ struct Scene: Sendable {
         tones.removeAll(keepingCapacity: true)
         functions.removeAll(keepingCapacity: true)
         factors.removeAll(keepingCapacity: true)
+        mildness = 0
     }
 
     /// The clause in which a token stands.

@@ -66,6 +66,7 @@ struct SceneBuilder: Sendable {
                     entry: hit.entry, first: hit.first, end: hit.end, category: facts.category,
                     group: group, weight: weight))
         case .sentiment:
+            scene.mildness += lexicon.entries[entry].mildness
             let weight = lexicon.entries[entry].weight
             guard weight != 0 else { return }
             scene.tones.append(

@@ -96,7 +96,7 @@ struct LexiconReader {
         var table = TSVTable(file)
         let places = table.columns(
             required: ["id", "pattern", "measure", "weight", "category"],
-            optional: ["scope", "source", "note", "count", "example"], prefix: "class.")
+            optional: ["mild", "scope", "source", "note", "count", "example"], prefix: "class.")
         problems += table.problems
         let classPlaces = about.classes.map { places["class.\($0)"] }
         var entries: [LexiconEntry] = []
@@ -133,7 +133,17 @@ struct LexiconReader {
         }
         let category = table.field(row, places["category"]).text
         let weightField = table.field(row, places["weight"])
-        let allowsZero = category == Lexicon.blocker || measure == .classes
+        let mildField = table.field(row, places["mild"])
+        var mildness = 0.0
+        if !mildField.text.isEmpty {
+            guard let value = readWeight(path, row.line, mildField, allowsZero: true) else {
+                return nil
+            }
+            mildness = value
+        }
+        let allowsZero =
+            category == Lexicon.blocker || measure == .classes
+            || (measure == .sentiment && mildness != 0)
         guard let weight = readWeight(path, row.line, weightField, allowsZero: allowsZero) else {
             return nil
         }
@@ -157,7 +167,7 @@ struct LexiconReader {
             category: category, scope: scope, source: table.field(row, places["source"]).text,
             note: table.field(row, places["note"]).text, count: Int(countField.text),
             example: table.field(row, places["example"]).text, classWeights: classWeights,
-            line: row.line)
+            mildness: mildness, line: row.line)
     }
 
     private mutating func readWeight(

@@ -138,6 +138,9 @@ public struct LexiconEntry: Sendable, Hashable {
     public var example: String
     /// One weight a class, in the order of ``LexiconAbout/classes``; empty where it has none.
     public var classWeights: [Double]
+    /// By how much the entry widens the range of tones that count as neutral (below 0: narrows it), in
+    /// log odds; `sentiment` only, 0 where the file says nothing.
+    public var mildness: Double
     /// 1-based line in its file, 0 where it was made in memory.
     public var line: Int
 
@@ -145,7 +148,7 @@ public struct LexiconEntry: Sendable, Hashable {
     public init(
         id: String, pattern: String, measure: EntryMeasure, weight: Double, category: String,
         scope: EntryScope = .text, source: String = "", note: String = "", count: Int? = nil,
-        example: String = "", classWeights: [Double] = [], line: Int = 0
+        example: String = "", classWeights: [Double] = [], mildness: Double = 0, line: Int = 0
     ) {
         self.id = id
         self.pattern = pattern
@@ -158,6 +161,7 @@ public struct LexiconEntry: Sendable, Hashable {
         self.count = count
         self.example = example
         self.classWeights = classWeights
+        self.mildness = mildness
         self.line = line
     }
 }

@@ -57,12 +57,14 @@ extension Lexicon {
     }
 
     private func entryTable() -> TSVWriter {
+        let hasMildness = entries.contains { $0.mildness != 0 }
         let hasScope = entries.contains { $0.scope != .text }
         let hasSource = entries.contains { !$0.source.isEmpty }
         let hasNote = entries.contains { !$0.note.isEmpty }
         let hasCount = entries.contains { $0.count != nil }
         let hasExample = entries.contains { !$0.example.isEmpty }
         var header = ["id", "pattern", "measure", "weight", "category"]
+        if hasMildness { header.append("mild") }
         if hasScope { header.append("scope") }
         if hasSource { header.append("source") }
         header += about.classes.map { "class.\($0)" }
@@ -75,6 +77,9 @@ extension Lexicon {
                 entry.id, entry.pattern, entry.measure.rawValue, Lexicon.number(entry.weight),
                 entry.category,
             ]
+            if hasMildness {
+                row.append(entry.mildness == 0 ? "" : Lexicon.number(entry.mildness))
+            }
             if hasScope { row.append(entry.scope.rawValue) }
             if hasSource { row.append(entry.source) }
             for index in about.classes.indices {

@@ -14,6 +14,8 @@ public struct CompiledEntry: Sendable, Hashable {
     public var side: NameSide?
     /// Its weight; 0 for names and blockers.
     public var weight: Float
+    /// By how much it widens the range of neutral tones; see ``LexiconEntry/mildness``.
+    public var mildness: Float = 0
 }
 
 /// One or several lexicons, ready to be matched against tokens. A value without references to the

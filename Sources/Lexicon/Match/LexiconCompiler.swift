@@ -52,7 +52,7 @@ struct LexiconCompiler {
                 lexicon: number, source: Int32(index), layer: layer,
                 category: intern(entry.category),
                 function: layer == .function ? FunctionCategory(rawValue: entry.category) : nil,
-                side: nil, weight: Float(entry.weight))
+                side: nil, weight: Float(entry.weight), mildness: Float(entry.mildness))
             add(compiled, pattern: entry.pattern)
         }
         for (index, name) in lexicon.names.enumerated() {
