@@ -51,11 +51,28 @@ public struct WeightedScores: Sendable {
         func interval(_ estimate: Double, _ place: Int) -> Interval {
             percentileInterval(estimate, draws[place], level: level)
         }
-        precision = (0..<classes).map { interval(scores.classes[$0].precision, $0) }
-        recall = (0..<classes).map { interval(scores.classes[$0].recall, classes + $0) }
+        let counts = try ConfusionMatrix(truth: truth, given: given, classes: classes)
+        let (rows, columns) = (counts.truthTotals, counts.givenTotals)
+        precision = (0..<classes).map {
+            Self.widened(interval(scores.classes[$0].precision, $0), Int(columns[$0]))
+        }
+        recall = (0..<classes).map {
+            Self.widened(interval(scores.classes[$0].recall, classes + $0), Int(rows[$0]))
+        }
         f1 = (0..<classes).map { interval(scores.classes[$0].f1, 2 * classes + $0) }
         macroF1 = interval(scores.macroF1, 3 * classes)
         macroRecall = interval(scores.macroRecall, 3 * classes + 1)
         accuracy = interval(scores.accuracy, 3 * classes + 2)
+    }
+    /// A sample without a single error has no error to draw: the limit of Clopper and Pearson (1934) stands in
+    /// for the bootstrap's there, and at 0 alike.
+    private static func widened(_ interval: Interval, _ items: Int) -> Interval {
+        guard interval.low == interval.high, interval.estimate == 0 || interval.estimate == 1,
+            let exact = try? exactInterval(
+                successes: interval.estimate == 1 ? items : 0, trials: items,
+                level: interval.level)
+        else { return interval }
+        return Interval(
+            estimate: interval.estimate, low: exact.low, high: exact.high, level: interval.level)
     }
 }

@@ -152,7 +152,7 @@ struct ValidationTable {
             lines +=
                 "\(name): calibration error \(number(reliability.expectedCalibrationError)), Brier score \(number(reliability.brier))\n"
         }
-        return title("Reliability of the probabilities (words alone; items with a signal)")
+        return title("Reliability of the probabilities of the words alone")
             + table.rendered(width: Terminal.width) + lines
     }
 }
