@@ -193,7 +193,7 @@ struct LearningTests {
         let cases: [(LearnProblem.Kind, Int, [LabelledText])] = [
             (.noTexts, 0, []), (.noTexts, 0, [LabelledText(text: " ", label: "a", line: 2)]),
             (.emptyLabel, 9, good + [LabelledText(text: "a", label: "", line: 9)]),
-            (.oneClass, 0, good.filter { $0.label == "skeptic" }),
+            (.oneClass, 2, good.filter { $0.label == "skeptic" }),
             (.rareClass, 31, good + [LabelledText(text: "a", label: "odd", line: 31)]),
         ]
         for (kind, line, texts) in cases {

@@ -39,8 +39,8 @@ struct LearnScreening {
         }
         if classes.count == 1 {
             throw problem(
-                .oneClass, 0,
-                "all \(kept.count) texts have the label '\(classes[0])'",
+                .oneClass, kept.first?.line ?? 0,
+                "all \(kept.count) texts, this one the first, have the label '\(classes[0])'",
                 "give texts of two classes or more")
         }
         for name in classes where counts[name] == 1 {

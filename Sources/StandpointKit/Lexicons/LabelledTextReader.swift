@@ -5,8 +5,8 @@ public import Lexicon
 public enum LabelledTextError: Error, Sendable, CustomStringConvertible {
     /// The file cannot be read.
     case unreadable(path: String, detail: String)
-    /// The file has no column, or member, of this name.
-    case noColumn(path: String, name: String, known: [String])
+    /// The header in this line has no column, or the object in this line no member, of this name.
+    case noColumn(path: String, line: Int, name: String, known: [String])
     /// A line cannot be understood.
     case badLine(path: String, line: Int, detail: String)
 
@@ -14,8 +14,8 @@ public enum LabelledTextError: Error, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let path, let detail): "\(path): cannot be read (\(detail))"
-        case .noColumn(let path, let name, let known):
-            "\(path):1: there is no column \"\(name)\"; there are \(known.joined(separator: ", ")); "
+        case .noColumn(let path, let line, let name, let known):
+            "\(path):\(line): there is no column \"\(name)\"; there are \(known.joined(separator: ", ")); "
                 + "name it with --text-column or --label-column"
         case .badLine(let path, let line, let detail): "\(path):\(line): \(detail)"
         }
@@ -77,10 +77,12 @@ public struct LabelledTextReader: Sendable {
                 }
             }
             guard let text = value(columns.text) else {
-                throw .noColumn(path: path, name: columns.text, known: object.keys.sorted())
+                throw .noColumn(
+                    path: path, line: number, name: columns.text, known: object.keys.sorted())
             }
             guard let label = value(columns.label) else {
-                throw .noColumn(path: path, name: columns.label, known: object.keys.sorted())
+                throw .noColumn(
+                    path: path, line: number, name: columns.label, known: object.keys.sorted())
             }
             result.append(
                 LabelledText(
@@ -99,10 +101,10 @@ public struct LabelledTextReader: Sendable {
         let names = header.fields
         func place(_ name: String) -> Int? { names.firstIndex(of: name) }
         guard let text = place(columns.text) else {
-            throw .noColumn(path: path, name: columns.text, known: names)
+            throw .noColumn(path: path, line: 1, name: columns.text, known: names)
         }
         guard let label = place(columns.label) else {
-            throw .noColumn(path: path, name: columns.label, known: names)
+            throw .noColumn(path: path, line: 1, name: columns.label, known: names)
         }
         let (topic, parent, author) = (
             place(columns.topic), place(columns.parent), place(columns.author)
