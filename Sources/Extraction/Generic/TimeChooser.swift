@@ -132,7 +132,7 @@ struct TimeChooser {
         var best: (place: FieldPlace, quality: Double)?
         for place in places {
             let quality = quality(place, layout, record)
-            if quality > 0.5, quality > best?.quality ?? 0 { best = (place, quality) }
+            if quality > 0.3, quality > best?.quality ?? 0 { best = (place, quality) }
         }
         return best?.place
     }

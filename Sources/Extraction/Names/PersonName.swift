@@ -24,6 +24,7 @@ enum PersonName {
             bytes = spoken.dropLast(verb)
             trim(&bytes)
         }
+        dropNote(&bytes)
         dropHandle(&bytes)
         dropAddress(&bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -54,6 +55,16 @@ enum PersonName {
             mark + 1 < bytes.endIndex, bytes[mark + 1] > 0x20, !bytes[mark...].contains(0x20)
         else { return }
         bytes = bytes[..<mark]
+        trim(&bytes)
+    }
+
+    /// What a system adds to the names of guests: "Bob (not verified)".
+    private static func dropNote(_ bytes: inout ArraySlice<UInt8>) {
+        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")),
+            open > bytes.startIndex, bytes[open - 1] <= 0x20,
+            Phrases.guestNotes.contains(String(decoding: bytes[open...], as: UTF8.self))
+        else { return }
+        bytes = bytes[..<open]
         trim(&bytes)
     }
 

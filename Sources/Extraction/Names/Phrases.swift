@@ -274,6 +274,15 @@ enum Phrases {
             "\u{6CE8}\u{518C}\u{65F6}\u{95F4}",
         ])
 
+    /// Notes in brackets behind the names of those who have no account. Whole texts.
+    static let guestNotes = PhraseSet(
+        [
+            "not verified", "unverified", "guest", "visitor", "anonymous", "unregistered",
+            "nicht \u{FC}berpr\u{FC}ft", "gast", "non v\u{E9}rifi\u{E9}", "invit\u{E9}",
+            "no verificado", "invitado", "n\u{E3}o verificado", "non verificato", "ospite",
+            "niet gecontroleerd", "inte verifierad", "niezweryfikowany",
+        ])
+
     /// Names that many share. Whole texts.
     static let anonymous = PhraseSet(
         [

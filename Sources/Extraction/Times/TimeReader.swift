@@ -146,7 +146,7 @@ public struct TimeReader: Sendable {
         return covered * 4 >= bytes.count - blank
     }
 
-    /// True where the text is a time and little else: at most three words before ("Posted on") and one after.
+    /// True where the text is a time and little else: at most three words before ("Posted on") and two after.
     public static func isOnlyTime(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.count < 120 else { return false }
         var scan = TimeScan(position: 0)
@@ -157,7 +157,7 @@ public struct TimeReader: Sendable {
             mark.isMark("(") && found.state.parts.offsetMinutes != nil
             && bytes[bytes.count - 1] == UInt8(ascii: ")")
         return words(bytes, 0, found.start) <= 3
-            && (isZone || words(bytes, found.state.end, bytes.count) <= 1)
+            && (isZone || words(bytes, found.state.end, bytes.count) <= 2)
     }
 
     private static let plain = TimeParser()
