@@ -49,6 +49,12 @@ struct JudgedThreads {
                 record.comments.append(comment.record)
                 places.append(comment.place)
             }
+            // The archive keeps parents by their positions.
+            let ids = record.comments.map(\.commentID)
+            for index in record.comments.indices {
+                guard let parent = record.comments[index].comment.parent else { continue }
+                if ids.indices.contains(parent) { record.comments[index].parentID = ids[parent] }
+            }
             try archive.forEachText(at: places) { number, text, quotes in
                 record.comments[number].comment.text = text
                 record.comments[number].comment.quotes = quotes

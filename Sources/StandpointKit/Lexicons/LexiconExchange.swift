@@ -114,9 +114,11 @@ public enum LexiconExchange {
         case "lcd", "lc3": return .lexicoder
         default: break
         }
-        let lines = String(decoding: bytes.prefix(4_096), as: UTF8.self)
-            .split(separator: "\n").dropLast(bytes.count > 4_096 ? 1 : 0)
-            .map { $0.last == "\r" ? $0.dropLast() : $0 }
+        // By bytes, because a line feed behind a carriage return is one character with it.
+        let head = bytes.prefix(4_096)
+        let lines = head.split(separator: 0x0A).dropLast(bytes.count > head.count ? 1 : 0)
+            .map { String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self) }
+            .filter { !$0.isEmpty }
         guard let first = lines.first else { return nil }
         if first == "%" { return .liwc }
         if first.first == "+", !first.contains("\t") { return .lexicoder }

@@ -19,6 +19,21 @@ struct PoolComment: Sendable, Equatable {
     var isEmpty: Bool
 }
 
+extension PoolComment {
+    /// A comment out of the archive, still without its parent.
+    fileprivate init(_ record: CommentRecord) {
+        let judgement = record.judgement ?? Judgement()
+        self.init(
+            commentID: record.commentID, threadID: record.threadID, authorID: record.authorID,
+            month: String((record.comment.time.iso8601 ?? "").prefix(7)),
+            stance: judgement.stance, stanceInContext: judgement.stanceInContext,
+            pSkeptic: judgement.pSkeptic, pBeliever: judgement.pBeliever,
+            pNeutral: judgement.pNeutral, sentiment: judgement.sentiment,
+            sentimentScore: judgement.sentimentScore,
+            isEmpty: record.comment.isDeleted || judgement.wordCount == 0)
+    }
+}
+
 /// Where a sample is drawn from: the judged lines of a run, or an archive.
 ///
 /// Texts are read in a second pass and for the drawn comments alone, so that memory does not hold a corpus.
@@ -82,21 +97,20 @@ struct ArchivedPool {
         }
         var comments: [PoolComment] = []
         var places: [String: CommentPlace] = [:]
-        try ComparedComments(archive: archive, threads: threads, judges: judges).forEach {
-            _, stored in
-            let record = stored.record
-            let judgement = record.judgement ?? Judgement()
-            places[record.commentID] = stored.place
-            comments.append(
-                PoolComment(
-                    commentID: record.commentID, threadID: record.threadID,
-                    authorID: record.authorID, parentID: record.parentID,
-                    month: String((record.comment.time.iso8601 ?? "").prefix(7)),
-                    stance: judgement.stance, stanceInContext: judgement.stanceInContext,
-                    pSkeptic: judgement.pSkeptic, pBeliever: judgement.pBeliever,
-                    pNeutral: judgement.pNeutral, sentiment: judgement.sentiment,
-                    sentimentScore: judgement.sentimentScore,
-                    isEmpty: record.comment.isDeleted || judgement.wordCount == 0))
+        let compared = try ComparedComments(archive: archive, threads: threads, judges: judges)
+        for thread in threads {
+            let first = comments.count
+            var parents: [Int?] = []
+            try compared.forEach(of: thread) { stored in
+                places[stored.record.commentID] = stored.place
+                parents.append(stored.record.comment.parent)
+                comments.append(PoolComment(stored.record))
+            }
+            // The archive keeps parents by their positions.
+            for (index, parent) in parents.enumerated() {
+                guard let parent, parents.indices.contains(parent) else { continue }
+                comments[first + index].parentID = comments[first + parent].commentID
+            }
         }
         self.comments = comments
         self.places = places
