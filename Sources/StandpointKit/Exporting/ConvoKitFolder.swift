@@ -7,7 +7,8 @@ import Reporting
 /// Threads are conversations, comments utterances, authors speakers. ConvoKit wants one root a conversation,
 /// whose id is the conversation's: an utterance for the article stands there, with the thread's title as its
 /// text and `is_article` true; comments without a parent answer it. Comments without an author are speakers of
-/// their own (`anonymous:<comment id>`).
+/// their own (`anonymous:<comment id>`). ConvoKit sorts answers by their times and takes no missing one: a comment
+/// without a time has that of the comment before it, and `is_dated` false.
 struct ConvoKitFolder {
     private let folder: URL
     private let utterances: FileHandle
@@ -35,16 +36,23 @@ struct ConvoKitFolder {
     /// Adds a thread. Linear in its texts.
     mutating func add(_ record: ThreadRecord) throws {
         var json = JSONWriter()
+        var seconds = record.comments.lazy.compactMap(\.comment.time.seconds).min() ?? 0
         json.object { json in
             json.begin(
                 id: record.threadID, conversation: record.threadID, text: record.title,
-                speaker: Self.article, replyTo: nil, seconds: nil)
-            json.object("meta") { $0.member("is_article", true) }
+                speaker: Self.article, replyTo: nil, seconds: seconds)
+            json.object("meta") { json in
+                json.member("is_article", true)
+                json.member("is_dated", false)
+            }
         }
         json.endLine()
         speakers[Self.article] = ""
         let known = Set(record.comments.map(\.commentID))
-        for comment in record.comments { append(comment, known, &json) }
+        for comment in record.comments {
+            seconds = comment.comment.time.seconds ?? seconds
+            append(comment, known, seconds, &json)
+        }
         try utterances.write(contentsOf: json.take())
         var record = record
         count += record.comments.count
@@ -56,7 +64,8 @@ struct ConvoKitFolder {
     private static let article = "article"
 
     private mutating func append(
-        _ record: CommentRecord, _ known: Set<String>, _ json: inout JSONWriter
+        _ record: CommentRecord, _ known: Set<String>, _ seconds: Int64,
+        _ json: inout JSONWriter
     ) {
         let comment = record.comment
         let speaker = record.authorID.isEmpty ? "anonymous:" + record.commentID : record.authorID
@@ -67,9 +76,10 @@ struct ConvoKitFolder {
             json.begin(
                 id: record.commentID, conversation: record.threadID, text: comment.text,
                 speaker: speaker, replyTo: parent ?? record.threadID,
-                seconds: comment.time.seconds)
+                seconds: seconds)
             json.object("meta") { json in
                 json.member("is_article", false)
+                json.member("is_dated", comment.time.seconds != nil)
                 json.member("permalink", comment.permalink)
                 json.member("position", comment.position)
                 json.member("is_op", comment.isOP)
@@ -133,7 +143,9 @@ struct ConvoKitFolder {
         var json = JSONWriter(pretty: true)
         json.object { json in
             json.object("utterances-index") { json in
-                for name in ["is_article", "is_op", "is_deleted"] { json.member(name, [truth]) }
+                for name in ["is_article", "is_dated", "is_op", "is_deleted"] {
+                    json.member(name, [truth])
+                }
                 json.member("position", [whole])
                 for name in ["permalink", "stance", "stance_in_context", "sentiment"] {
                     json.member(name, [text])
@@ -165,14 +177,14 @@ extension JSONWriter {
     /// The members that every utterance has; `meta` comes after them.
     fileprivate mutating func begin(
         id: String, conversation: String, text: String, speaker: String, replyTo: String?,
-        seconds: Int64?
+        seconds: Int64
     ) {
         member("id", id)
         member("conversation_id", conversation)
         member("text", text)
         member("speaker", speaker)
         member("reply-to", replyTo)
-        member("timestamp", seconds.map { Int($0) })
+        member("timestamp", Int(seconds))
         member("vectors", [String]())
     }
 }
