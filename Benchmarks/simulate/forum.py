@@ -48,7 +48,7 @@ class Forum:
         self.first = {n: "skeptic" if draw.random() < 0.6 else "believer" for n in self.names}
         self.second = {n: s if not (change and s == "skeptic" and draw.random() < 0.5) else "believer"
                        for n, s in self.first.items()}
-        weights = [draw.paretovariate(1.5) for _ in self.names]
+        weights = [draw.paretovariate(2.5) for _ in self.names]
         self.threads, serial = [], 0
         for number in range(threads):
             begin = month(number * (months - 4) // threads)

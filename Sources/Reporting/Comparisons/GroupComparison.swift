@@ -118,6 +118,8 @@ public struct GroupComparison: Sendable {
             row.fill(
                 try clusteredMeanDifference(
                     pairs { Cluster(sum: $0.sentimentSum, count: Double($0.counts.scored)) }))
+            row.low = row.low.map { max(-2, $0) }
+            row.high = row.high.map { min(2, $0) }
             let means = [first, second].map { group in
                 group.summary.authors.compactMap(\.counts.sentimentMean)
             }
@@ -144,8 +146,9 @@ public struct GroupComparison: Sendable {
                 row.estimateA = split.before
                 row.estimateB = split.after
                 row.difference = interval.estimate
-                row.low = interval.low
-                row.high = interval.high
+                // A share cannot move further than this.
+                row.low = max(-1, interval.low)
+                row.high = min(1, interval.high)
                 row.level = interval.level
                 row.effectName = "part_of_total"
                 row.effectSize =

@@ -31,10 +31,12 @@ public struct KeynessRow: Hashable, Sendable {
         for term in tally.terms {
             let first = tally.uses(of: term, in: .first)
             let second = tally.uses(of: term, in: .second)
+            guard first.authors.union(second.authors).count >= enoughAuthors else { continue }
+            // Over the same terms as the prior: what is left out of one must be left out of the other, or the
+            // smaller group seems to use every term more.
             totals[term.kind, default: TermCounts(first: 0, second: 0)].first += first.authors.count
             totals[term.kind, default: TermCounts(first: 0, second: 0)].second +=
                 second.authors.count
-            guard first.authors.union(second.authors).count >= enoughAuthors else { continue }
             used.append((term, first, second))
         }
         // Words are weighed against words, pairs against pairs.

@@ -21,7 +21,7 @@ enum Figures {
 
     private static func dot(_ interval: Interval, side: StaticString, isLowN: Bool) -> Markup {
         Markup { html in
-            let x = { (value: Double) in 80 + value * 74 }
+            let x = { (value: Double) in 80 + min(max(value, -1), 1) * 74 }
             html.raw("<svg class=bal viewBox=\"0 0 160 20\" aria-hidden=true>")
             html.raw(
                 "<line class=axis x1=6 x2=154 y1=10 y2=10 /><line class=mid x1=80 x2=80 y1=2 y2=18 />"

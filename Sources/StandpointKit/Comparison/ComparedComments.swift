@@ -19,6 +19,8 @@ struct ComparedComments {
     private(set) var last: Int64?
     /// Comments of each author, for grouping authors by how much they write.
     private(set) var commentsPerAuthor: [String: Int] = [:]
+    /// Comments of each thread by its number in the archive.
+    private(set) var commentsPerThread: [Int64: Int] = [:]
 
     private struct AuthorKey: Hashable {
         let topic: String
@@ -32,11 +34,13 @@ struct ComparedComments {
         self.judges = judges
         var authors: [AuthorKey: AuthorPositions] = [:]
         var perAuthor: [String: Int] = [:]
+        var perThread: [Int64: Int] = [:]
         var count = 0
         var first: Int64?
         var last: Int64?
         try archive.forEachComment(of: threads) { thread, comment in
             count += 1
+            perThread[thread.number, default: 0] += 1
             if let seconds = comment.record.comment.time.seconds {
                 first = min(first ?? seconds, seconds)
                 last = max(last ?? seconds, seconds)
@@ -54,6 +58,7 @@ struct ComparedComments {
         (self.count, self.first, self.last) = (count, first, last)
         self.authors = authors
         commentsPerAuthor = perAuthor
+        commentsPerThread = perThread
     }
 
     /// Gives every comment with its stance in context, thread after thread.

@@ -10,10 +10,13 @@ struct ComparisonCutting {
     let commentsPerAuthor: [String: Int]
     /// The number of saves of each thread, by its number.
     let saveCounts: [Int64: Int]
+    /// Of many threads or sites the largest; all others are one group. Nil where there are few.
+    var largest: Set<String>?
 
     /// Names of the groups that are made here.
     static let before = "before", after = "after"
     static let firstSave = "first save", lastSave = "last save"
+    static let rest = "(rest)"
     static let activity = ["1 comment", "2 to 9 comments", "10 comments or more"]
 
     /// Calls `give` with each group of the comment: none, one, or both saves.
@@ -22,8 +25,9 @@ struct ComparisonCutting {
     ) rethrows {
         switch cut {
         case .time: try give("")
-        case .thread: try give(thread.record.threadID)
-        case .site: try give(thread.record.site.isEmpty ? "(no site)" : thread.record.site)
+        case .thread, .site:
+            let name = Self.name(of: thread, cut)
+            try give(largest.map { $0.contains(name) } ?? true ? name : Self.rest)
         case .authorGroup:
             if let group = authorGroup(of: comment.record) { try give(group) }
         case .periods(let before, let after):
@@ -36,6 +40,28 @@ struct ComparisonCutting {
             if comment.firstSave == 0 { try give(Self.firstSave) }
             if comment.lastSave == count - 1 { try give(Self.lastSave) }
         }
+    }
+
+    /// The group of a thread.
+    static func name(of thread: StoredThread, _ cut: ComparisonCut) -> String {
+        guard cut == .site else { return thread.record.threadID }
+        return thread.record.site.isEmpty ? "(no site)" : thread.record.site
+    }
+
+    /// The groups of threads or sites with the most comments, where there are more than can be compared;
+    /// and the number of all groups.
+    static func largest(
+        _ comments: ComparedComments, _ cut: ComparisonCut
+    ) -> (names: Set<String>?, count: Int) {
+        guard cut == .thread || cut == .site else { return (nil, 0) }
+        var counts: [String: Int] = [:]
+        for thread in comments.threads {
+            counts[name(of: thread, cut), default: 0] +=
+                comments.commentsPerThread[thread.number] ?? 0
+        }
+        guard counts.count > PairChoice.mostGroups else { return (nil, counts.count) }
+        let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        return (Set(sorted.prefix(PairChoice.mostGroups).map(\.key)), counts.count)
     }
 
     private func authorGroup(of record: CommentRecord) -> String? {
@@ -170,7 +196,7 @@ struct PairChoice {
             }
             return pairs
         }
-        for group in groups.prefix(Self.mostGroups) {
+        for group in groups.filter({ $0.name != ComparisonCutting.rest }).prefix(Self.mostGroups) {
             let others = tally.groups { name, _ in name == group.name ? nil : true }
             pairs.append(
                 GroupPair(

@@ -18,6 +18,8 @@ struct ComparisonWork {
     private var sensitivity: Sensitivity?
     private var words: WordSample
     private let halves: Int
+    private let groupPlan: TallyPlan
+    private let groupCount: Int
 
     init(
         options: ComparisonOptions, cut: ComparisonCut, archive: Archive,
@@ -35,14 +37,20 @@ struct ComparisonWork {
             saves[thread.number] = try archive.saves(ofThread: thread.number)
         }
         self.saves = saves
+        let largest = ComparisonCutting.largest(comments, cut)
+        groupCount = largest.count
         cutting = ComparisonCutting(
             cut: cut, authorGroups: options.authorGroups,
-            commentsPerAuthor: comments.commentsPerAuthor, saveCounts: saves.mapValues(\.count))
-        tally = Tally(plan: plan)
+            commentsPerAuthor: comments.commentsPerAuthor, saveCounts: saves.mapValues(\.count),
+            largest: largest.names)
+        // Groups that are no bins need no bins: a year's cells are a twelfth of a month's.
+        let isTime = if case .time = cut { true } else { false }
+        groupPlan = TallyPlan(unit: isTime ? unit : .year, useContext: plan.useContext)
+        tally = Tally(plan: groupPlan)
         whole = Tally(plan: plan)
         sensitivity =
             options.isSensitivityWanted
-            ? Sensitivity(plan: plan, commentsPerAuthor: comments.commentsPerAuthor) : nil
+            ? Sensitivity(plan: groupPlan, commentsPerAuthor: comments.commentsPerAuthor) : nil
         words = WordSample(of: comments.count)
         let middle = ((comments.first ?? 0) + (comments.last ?? 0)) / 2
         halves =
@@ -51,7 +59,7 @@ struct ComparisonWork {
 
     /// Walks over the comments once and counts them by group.
     mutating func count() throws {
-        var tally = Tally(plan: plan)
+        var tally = Tally(plan: groupPlan)
         var whole = Tally(plan: plan)
         var sensitivity = self.sensitivity
         var words = self.words
@@ -114,7 +122,7 @@ struct ComparisonWork {
         else { return }
         let general = try topics.load(JudgeStack.fallback).judge.judge
         var buffers = JudgeBuffers()
-        var tally = Tally(plan: TallyPlan(unit: plan.unit, useContext: false))
+        var tally = Tally(plan: TallyPlan(unit: groupPlan.unit, useContext: false))
         for thread in comments.threads {
             var own: [StoredComment] = []
             try comments.forEach(of: thread) { own.append($0) }
@@ -230,10 +238,9 @@ struct ComparisonWork {
 
     private func notes(_ pairs: [GroupPair]) -> [String] {
         var notes: [String] = []
-        let groups = tally.threadSummaries().count
-        if [.thread, .site, .authorGroup].contains(cut), groups > PairChoice.mostGroups {
+        if groupCount > PairChoice.mostGroups {
             notes.append(
-                "The \(PairChoice.mostGroups) largest of \(Numbers.grouped(groups)) groups are compared, each with all others."
+                "The \(PairChoice.mostGroups) largest of \(Numbers.grouped(groupCount)) groups are compared, each with all others."
             )
         }
         if pairs.isEmpty { notes.append("There is only one group, so nothing to set it against.") }

@@ -79,7 +79,7 @@ struct TermValues {
         values.set(
             "sides",
             sides.map { group, terms in
-                let shown = terms.filter { $0.keyness.z.magnitude >= 1.96 }
+                let shown = terms.filter { $0.pAdjusted < 0.05 }
                     .prefix(ComparisonPage.termLimit)
                 var row = TemplateValues()
                 row.set("group", text: group)
