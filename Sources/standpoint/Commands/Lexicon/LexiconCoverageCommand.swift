@@ -51,8 +51,16 @@ struct LexiconCoverageCommand: ParsableCommand {
             texts.areLines = lines
             texts.member = textField
             var coverage = LexiconCoverage(loaded)
+            var told = 0
             let summary = texts.forEach(
-                jobs: jobOptions.count, { coverage.add($0) }, notice: { Terminal.say($0) })
+                jobs: jobOptions.count, { coverage.add($0) },
+                notice: { line in
+                    told += 1
+                    if told <= Self.mostNotices { Terminal.say(line) }
+                })
+            if told > Self.mostNotices {
+                Terminal.say("… and \(told - Self.mostNotices) more inputs or lines that failed")
+            }
             guard summary.texts > 0 else {
                 throw Failure.noInput("\(corpus.joined(separator: ", ")): no text was found")
             }
@@ -61,4 +69,7 @@ struct LexiconCoverageCommand: ParsableCommand {
             if summary.failed > 0 { throw ExitCode(ExitStatus.someFailed.rawValue) }
         }
     }
+
+    /// Failures told one by one; a file of another shape fails line by line.
+    private static let mostNotices = 20
 }
