@@ -7,6 +7,7 @@ accuracy data the samples stand in, which are few; a row whose yardstick cannot 
 network for VADER) is left out. Both are said on standard error.
 """
 import argparse
+import csv
 import datetime
 import glob
 import json
@@ -104,15 +105,31 @@ def pages(shared, repeat):
     return target, sorted(plain)
 
 
-def texts(folder):
-    """The comments of the benchmark's pages, as `extract` gives them: what people feed to `classify`."""
-    path = os.path.join(WORK, "texts.jsonl")
-    out = subprocess.run([TOOL, "extract", folder], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
-    rows = [json.loads(line)["text"] for line in out.splitlines()]
+def write_texts(name, rows):
+    path = os.path.join(WORK, name + ".jsonl")
     with open(path, "w", encoding="utf-8") as f:
         for text in rows:
             f.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
-    return path, len(rows)
+    return path
+
+
+def text_sets(shared, folder, repeat):
+    """What both judge, as (name, file, number of texts): the pages' comments, and remarks of one line.
+
+    VADER is quadratic in the length of a text, so that long comments flatter whoever is compared with it;
+    short ones show the cost of a text by itself. Neither stands alone.
+    """
+    out = subprocess.run([TOOL, "extract", folder], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+    comments = [json.loads(line)["text"] for line in out.splitlines()]
+    sets = [("comments", write_texts("comments", comments), len(comments))]
+    source = os.path.join(shared, "data/sentiment/goemotions_dev.tsv")
+    if os.path.exists(source):
+        with open(source, encoding="utf-8", newline="") as f:
+            remarks = [row["text"] for row in csv.DictReader(f, delimiter="\t")] * repeat
+        sets.append(("remarks", write_texts("remarks", remarks), len(remarks)))
+    else:
+        note(f"no {source}; VADER is compared on the pages' comments alone")
+    return sets
 
 
 def main():
@@ -127,7 +144,7 @@ def main():
     dom = build_domparse()
     python, vader = install_vader()
     folder, files = pages(options.shared, options.repeat)
-    lines, count = texts(folder)
+    sets = text_sets(options.shared, folder, options.repeat)
 
     def whole():
         archive, output = os.path.join(WORK, "archive.sqlite"), os.path.join(WORK, "report")
@@ -147,13 +164,15 @@ def main():
     if python:
         classify = [TOOL, "classify", "--jobs", "1", "--topic", "claims", "-"]
         theirs = [python, os.path.join(ROOT, "Benchmarks/vader_lines.py")]
-        rows.append(alternate(f"VADER {vader} / classify", lambda: cpu(classify, lines), lambda: cpu(theirs, lines),
-                              15, "more", options.rounds))
+        for name, lines, _ in sets:
+            rows.append(alternate(f"VADER {vader} / classify, {name}", lambda: cpu(classify, lines),
+                                  lambda: cpu(theirs, lines), 15, "more", options.rounds))
     if not rows:
         sys.exit("bench: nothing to compare with")
+    texts = ", ".join(f"{count} {name}" for name, _, count in sets)
     size = sum(os.path.getsize(f) for f in files) * options.repeat / 1e6
     print(f"{datetime.date.today()}, {platform.machine()}, {os.cpu_count()} cores; {len(files)} pages x {options.repeat} "
-          f"({size:.0f} MB); {count} texts; medians of {options.rounds} alternating runs, CPU seconds")
+          f"({size:.0f} MB); {texts}; medians of {options.rounds} alternating runs, CPU seconds")
     header = ["what", "ours", "theirs", "ratio", "floor", "met"]
     widths = [max(len(r[i]) for r in [header, *rows]) for i in range(len(header))]
     for row in [header, *rows]:
