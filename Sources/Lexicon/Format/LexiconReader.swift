@@ -98,21 +98,21 @@ struct LexiconReader {
             required: ["id", "pattern", "measure", "weight", "category"],
             optional: ["mild", "scope", "source", "note", "count", "example"], prefix: "class.")
         problems += table.problems
-        let classPlaces = about.classes.map { places["class.\($0)"] }
+        let entryPlaces = EntryPlaces(places, classes: about.classes)
         var entries: [LexiconEntry] = []
         entries.reserveCapacity(table.rows.count)
         for row in table.rows {
-            if let entry = readEntry(row, table, places, classPlaces) { entries.append(entry) }
+            if let entry = readEntry(row, table, entryPlaces) { entries.append(entry) }
         }
         return entries
     }
 
     private mutating func readEntry(
-        _ row: TSVTable.Row, _ table: TSVTable, _ places: [String: Int], _ classPlaces: [Int?]
+        _ row: TSVTable.Row, _ table: TSVTable, _ places: EntryPlaces
     ) -> LexiconEntry? {
         let path = table.path
-        for name in ["id", "pattern", "measure", "weight", "category"] {
-            let field = table.field(row, places[name])
+        for (name, place) in places.required {
+            let field = table.field(row, place)
             if field.text.isEmpty {
                 report(
                     path, row.line, field.column, .emptyField, "the field '\(name)' is empty",
@@ -120,20 +120,20 @@ struct LexiconReader {
                 return nil
             }
         }
-        let measureField = table.field(row, places["measure"])
+        let measureField = table.field(row, places.measure)
         guard let measure = EntryMeasure(rawValue: measureField.text) else {
             badValue(path, row.line, measureField, "measure", EntryMeasure.self)
             return nil
         }
-        let scopeField = table.field(row, places["scope"])
+        let scopeField = table.field(row, places.scope)
         guard let scope = EntryScope(rawValue: scopeField.text.isEmpty ? "text" : scopeField.text)
         else {
             badValue(path, row.line, scopeField, "scope", EntryScope.self)
             return nil
         }
-        let category = table.field(row, places["category"]).text
-        let weightField = table.field(row, places["weight"])
-        let mildField = table.field(row, places["mild"])
+        let category = table.field(row, places.category).text
+        let weightField = table.field(row, places.weight)
+        let mildField = table.field(row, places.mild)
         var mildness = 0.0
         if !mildField.text.isEmpty {
             guard let value = readWeight(path, row.line, mildField, allowsZero: true) else {
@@ -148,25 +148,25 @@ struct LexiconReader {
             return nil
         }
         var classWeights: [Double] = []
-        for place in classPlaces {
+        for place in places.classes {
             let field = table.field(row, place)
             guard let value = readWeight(path, row.line, field, allowsZero: true) else {
                 return nil
             }
             classWeights.append(value)
         }
-        let countField = table.field(row, places["count"])
+        let countField = table.field(row, places.count)
         if !countField.text.isEmpty, Int(countField.text).map({ $0 < 0 }) ?? true {
             report(
                 path, row.line, countField.column, .badValue,
                 "the count '\(countField.text)' is no number", "write a whole number or nothing")
         }
         return LexiconEntry(
-            id: table.field(row, places["id"]).text,
-            pattern: table.field(row, places["pattern"]).text, measure: measure, weight: weight,
-            category: category, scope: scope, source: table.field(row, places["source"]).text,
-            note: table.field(row, places["note"]).text, count: Int(countField.text),
-            example: table.field(row, places["example"]).text, classWeights: classWeights,
+            id: table.field(row, places.id).text,
+            pattern: table.field(row, places.pattern).text, measure: measure, weight: weight,
+            category: category, scope: scope, source: table.field(row, places.source).text,
+            note: table.field(row, places.note).text, count: Int(countField.text),
+            example: table.field(row, places.example).text, classWeights: classWeights,
             mildness: mildness, line: row.line)
     }
 

@@ -52,12 +52,17 @@ struct TSVTable {
             if second == nil || second == 0x20 { return }
         }
         var fields: [Field] = []
+        fields.reserveCapacity(header.count)
         var start = bytes.startIndex
         var column = 1
         var index = start
+        var continuations = 0
+        var isASCII = true
         while true {
             if index == bytes.endIndex || bytes[index] == 0x09 {
-                guard let text = String(validating: bytes[start..<index], as: UTF8.self) else {
+                let text = String(decoding: bytes[start..<index], as: UTF8.self)
+                // Bytes that are not UTF-8 were replaced, so that the text has others.
+                guard isASCII || text.utf8.elementsEqual(bytes[start..<index]) else {
                     problems.append(
                         LexiconProblem(
                             file: path, line: line, column: column, kind: .notUTF8,
@@ -65,9 +70,14 @@ struct TSVTable {
                     return
                 }
                 fields.append(Field(text: text, column: column))
-                column += text.unicodeScalars.count + 1
+                column += index - start - continuations + 1
                 start = index + 1
+                continuations = 0
+                isASCII = true
                 if index == bytes.endIndex { break }
+            } else if bytes[index] >= 0x80 {
+                isASCII = false
+                if bytes[index] < 0xC0 { continuations += 1 }
             }
             index += 1
         }
