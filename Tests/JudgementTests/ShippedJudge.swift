@@ -27,6 +27,11 @@ enum ShippedJudge {
 
     private static let whole = Result { Judge(lexicons: try stack.get()) }
 
+    private static let parent = Result { Judge(lexicons: Array(try stack.get().dropLast())) }
+
+    /// A judge for the topic `lenr`, the parent of `ecat`.
+    static func lenr() throws -> Judge { try parent.get() }
+
     /// A judge for the topic `ecat`.
     static func ecat(without rules: Set<String> = []) throws -> Judge {
         if rules.isEmpty { return try whole.get() }

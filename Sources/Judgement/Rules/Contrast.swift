@@ -3,8 +3,8 @@ extension Rules {
     static let contrast = Rule(
         name: "contrast",
         summary:
-            "In a sentence with but, however or yet, what follows counts half as much again and "
-            + "what stands before counts half.",
+            "In a sentence with but, however or yet, what follows counts a quarter more and what "
+            + "stands before counts half.",
         example: "It looks exciting but there is no evidence."
     ) { scene, _, bit in
         for index in scene.cues.indices {
@@ -17,7 +17,7 @@ extension Rules {
             }
             // "However, ..." at the start contrasts with the sentence before.
             guard pivot > sentence.first + 1, pivot < sentence.end - 1 else { continue }
-            scene.cues[index].scale(cue.first > pivot ? 1.5 : 0.5, bit)
+            scene.cues[index].scale(cue.first > pivot ? 1.25 : 0.5, bit)
         }
     }
 

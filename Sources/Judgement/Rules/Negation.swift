@@ -5,12 +5,13 @@ extension Rules {
     static let negation = Rule(
         name: "negation",
         summary:
-            "A negator turns claims, praise and blame that follow within three content words of "
-            + "its clause; two negators cancel; idioms (no doubt, not only) negate nothing.",
+            "A negator turns claims and praise that follow within three content words of its "
+            + "clause, blame within one; two negators cancel; idioms (no doubt, not only) negate "
+            + "nothing.",
         example: "This is not a scam."
     ) { scene, context, bit in
         for index in scene.cues.indices where scene.cues[index].status == .asserted {
-            let negators = Negations.count(before: scene.cues[index].first, in: scene)
+            let negators = Negations.count(before: scene.cues[index], in: scene)
             if negators == 0 { continue }
             if negators % 2 == 0 {
                 scene.cues[index].rules |= bit

@@ -1,21 +1,43 @@
+import Language
+
 extension Rules {
-    /// Marked irony turns claims and praise round.
+    /// Irony turns claims and praise round.
     static let sarcasm = Rule(
         name: "sarcasm",
         summary:
-            "In a sentence with a mark of irony (yeah right, /s, good news everyone) claims and "
-            + "praise mean their opposite.",
+            "Claims and praise mean their opposite in a sentence with a mark of irony (yeah right, /s, "
+            + "good news everyone), and in one that opens with oh, sure or bravo while the rest of the "
+            + "text speaks against the claim.",
         example: "It is genuine /s"
     ) { scene, _, bit in
         for index in scene.cues.indices {
             let cue = scene.cues[index]
-            let sentence = scene.sentence(of: cue.first)
-            guard sentence.functions.contains(.sarcasm) else { continue }
             switch cue.group {
-            case .praise, .reality, .defence, .hope, .presupposition:
-                scene.cues[index].scale(-0.7, bit)
+            case .praise, .reality, .hope, .presupposition, .declared: break
             default: continue
             }
+            guard cue.contribution > 0, isIronic(cue, in: scene) else { continue }
+            scene.cues[index].scale(-0.7, bit)
         }
+    }
+
+    private static func isIronic(_ cue: Cue, in scene: Scene) -> Bool {
+        let sentence = scene.sentence(of: cue.first)
+        if sentence.functions.contains(.sarcasm) {
+            // A cue that is itself the mark ("give me a break") is what it is.
+            return !scene.functions[Int(cue.first)].contains(.sarcasm)
+        }
+        guard sentence.functions.contains(.sarcasmOpener) else { return false }
+        return rest(of: scene, without: sentence) < -0.5
+    }
+
+    /// What the cues outside a sentence add up to; the look ends at 40 cues.
+    private static func rest(of scene: Scene, without sentence: Stretch) -> Float {
+        var sum: Float = 0
+        for other in scene.cues.prefix(40)
+        where other.first < sentence.first || other.first >= sentence.end {
+            sum += other.contribution
+        }
+        return sum
     }
 }

@@ -8,6 +8,8 @@ extension Rules {
         guard scene.names.contains(where: { $0.side.contains(.opponent) }) else { return }
         for index in scene.cues.indices {
             let cue = scene.cues[index]
+            // What opponents are reported to say is not said about them.
+            guard cue.status == .asserted || cue.status == .negated else { continue }
             guard let side = Targets.side(of: cue, in: scene), side.contains(.opponent) else {
                 continue
             }

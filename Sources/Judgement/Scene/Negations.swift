@@ -2,15 +2,22 @@ import Language
 
 /// Finds negators.
 enum Negations {
-    /// How many negators govern the token `first`: those before it in its clause, with at most three
-    /// content words between.
-    static func count(before first: Int32, in scene: Scene) -> Int {
+    /// How many negators govern a cue: those before it in its clause, with at most three content words
+    /// between. Blame and mockery are turned only from nearby (one content word between): "he never
+    /// delivered and is a fraud" denies the delivery.
+    static func count(before cue: Cue, in scene: Scene) -> Int {
+        let span: Int = cue.group == .blame || cue.group == .ridicule ? 1 : 3
+        return count(before: cue.first, in: scene, within: span)
+    }
+
+    /// How many negators govern the token `first`, with at most `span` content words between.
+    static func count(before first: Int32, in scene: Scene, within span: Int = 3) -> Int {
         let clause = scene.clause(of: first)
         guard clause.functions.contains(.negator) else { return 0 }
         var found = 0
         var distance = 0
         var index = first - 1
-        while index >= clause.first, distance <= 3 {
+        while index >= clause.first, distance <= span {
             let functions = scene.functions[Int(index)]
             if functions.contains(.negator) {
                 if distance <= reach(of: scene.doc.tokens[Int(index)].hash) { found += 1 }

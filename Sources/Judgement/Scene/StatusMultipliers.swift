@@ -45,13 +45,13 @@ struct StatusMultipliers: Sendable {
             }
         case .negated:
             switch group {
-            case .blame: return -0.8
+            case .blame: return -0.7
             case .reality: return -1
             case .praise: return -0.7
             case .declared, .presupposition: return -0.5
             case .demand: return 1
             case .followers, .critics: return 0.3
-            case .ridicule: return -0.3
+            case .ridicule: return 0.3
             case .defence: return -0.5
             case .hope: return -0.5
             case .scareKey: return 0
@@ -60,8 +60,10 @@ struct StatusMultipliers: Sendable {
         case .questioned:
             switch group {
             case .demand: return 0.6
-            case .blame: return 0.2
+            case .blame, .reality, .praise: return 0.05
             case .ridicule, .followers, .critics: return 0.7
+            // "Who is being cheated?" defends by asking.
+            case .defence: return 0.8
             case .scareKey: return 0
             default: return 0.2
             }
@@ -71,6 +73,7 @@ struct StatusMultipliers: Sendable {
             case .blame: return -0.6
             case .reality: return -0.3
             case .ridicule, .followers, .critics: return 0.8
+            case .defence: return 1
             case .scareKey: return 0
             default: return 0.4
             }

@@ -8,6 +8,15 @@ enum WordHashes {
     static let being = WordHash.hash("being")
     static let no = WordHash.hash("no")
     static let without = WordHash.hash("without")
+    static let whether = WordHash.hash("whether")
+    static let showing: Set<UInt32> = Set(
+        ["show", "prove", "demonstrate", "see", "know", "verify", "find"].map { WordHash.hash($0) })
+    static let obliging: Set<UInt32> = Set(
+        [
+            "to", "must", "should", "let", "let's", "please", "just", "him", "them", "cannot",
+            "can't",
+            "not", "don't", "doesn't", "didn't", "never", "and", "then",
+        ].map { WordHash.hash($0) })
     static let they = WordHash.hash("they")
     static let modals: Set<UInt32> = Set(
         [
