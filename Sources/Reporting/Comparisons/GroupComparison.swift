@@ -61,7 +61,10 @@ public struct GroupComparison: Sendable {
         row.commentsB = second.summary.classes.judged
         row.authorsA = first.summary.authors.count { $0.classes.judged > 0 }
         row.authorsB = second.summary.authors.count { $0.classes.judged > 0 }
-        let isSmall = [first, second].contains { GroupFigures($0.summary).isLowN }
+        let isSmall = [first, second].contains {
+            $0.summary.classes.judged < GroupFigures.enoughComments
+                || $0.summary.namedAuthors < GroupFigures.enoughAuthors
+        }
         if isSmall { row.note = Self.smallNote }
         return row
     }
@@ -70,16 +73,32 @@ public struct GroupComparison: Sendable {
         "small group: fewer than \(GroupFigures.enoughComments) judged comments or "
         + "\(GroupFigures.enoughAuthors) authors"
 
-    /// Each author once, with the totals in both groups.
+    /// Each author once, by id, with the totals in both groups. Both lists are sorted: one walk.
     private func pairs(_ cluster: (AuthorPart) -> Cluster) -> [PairedCluster] {
-        var pairs: [String: PairedCluster] = [:]
-        for author in first.summary.authors {
-            pairs[author.authorID, default: PairedCluster()].first = cluster(author)
+        let earlier = first.summary.authors
+        let later = second.summary.authors
+        var pairs: [PairedCluster] = []
+        pairs.reserveCapacity(max(earlier.count, later.count))
+        var (one, other) = (0, 0)
+        while one < earlier.count || other < later.count {
+            var pair = PairedCluster()
+            let isFirst =
+                other == later.count
+                || one < earlier.count && earlier[one].authorID <= later[other].authorID
+            let isSecond =
+                one == earlier.count
+                || other < later.count && later[other].authorID <= earlier[one].authorID
+            if isFirst {
+                pair.first = cluster(earlier[one])
+                one += 1
+            }
+            if isSecond {
+                pair.second = cluster(later[other])
+                other += 1
+            }
+            pairs.append(pair)
         }
-        for author in second.summary.authors {
-            pairs[author.authorID, default: PairedCluster()].second = cluster(author)
-        }
-        return pairs.sorted { $0.key < $1.key }.map(\.value)
+        return pairs
     }
 
     private func generator(_ metric: String) -> SeededGenerator {

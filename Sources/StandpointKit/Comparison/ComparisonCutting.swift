@@ -100,6 +100,8 @@ struct GroupPair {
 struct PairChoice {
     let tally: Tally
     let cut: ComparisonCut
+    /// The bins of a course where they are known: they hold every author of every bin.
+    var bins: [(bin: TimeBin, summary: GroupSummary)]?
 
     /// With more groups than this, each is set against all others together.
     static let mostForPairs = 4
@@ -140,7 +142,7 @@ struct PairChoice {
 
     /// The earlier half of the bins against the later one, then each bin against the one before.
     private func courses(_ unit: TimeUnit) -> [GroupPair] {
-        let bins = tally.timeline(by: unit)
+        let bins = self.bins ?? tally.timeline(by: unit)
         guard bins.count > 1 else { return [] }
         let middle = bins[bins.count / 2].bin.startDay
         let halves = tally.groups { _, day in day.map { $0 < middle } }

@@ -30,7 +30,12 @@ struct ComparisonWork {
         self.archive = archive
         self.comments = comments
         var unit = TimeUnit.suited(from: comments.first, to: comments.last)
-        if case .time(let wanted) = cut { unit = wanted }
+        if case .time(let wanted) = cut {
+            unit = wanted
+        } else if comments.count > Self.manyComments, unit.nests(in: .quarter) {
+            // The course is a side matter here: wide bins keep its cells few.
+            unit = .quarter
+        }
         plan = TallyPlan(unit: unit, useContext: !options.usesWordsAlone)
         var saves: [Int64: [StoredSave]] = [:]
         for thread in comments.threads {
@@ -138,22 +143,28 @@ struct ComparisonWork {
         sensitivity?.add("general_words_alone", tally)
     }
 
+    /// Above so many comments memory counts.
+    private static let manyComments = 300_000
     /// Above so many comments nothing is judged again.
     private static let mostToJudge = 200_000
 
     /// Everything that is written.
     func report() throws -> ComparisonReport {
-        let pairs = PairChoice(tally: tally, cut: cut).pairs()
+        let bins = whole.timeline(by: plan.unit)
+        let isTime = if case .time = cut { true } else { false }
+        let pairs = PairChoice(tally: tally, cut: cut, bins: isTime ? bins : nil).pairs()
         var report = ComparisonReport()
         for pair in pairs { report.rows += rows(of: pair) }
-        let bins = whole.timeline(by: plan.unit)
         if bins.count >= 4 {
             report.rows +=
                 TrendComparison(id: "all", group: "all", bins: bins, eventDay: options.eventDay)
                 .rows()
         }
         report.rows.adjust()
-        report.changes = ChangePointRow.find(in: bins, threadID: "", seed: options.seed)
+        let cells = bins.reduce(0) { $0 + $1.summary.authors.count }
+        report.changes = ChangePointRow.find(
+            in: bins, threadID: "", seed: options.seed,
+            permutations: min(999, max(199, 60_000_000 / max(1, cells))))
         report.timeline = bins.map {
             TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary))
         }
@@ -188,7 +199,7 @@ struct ComparisonWork {
     private func rows(of pair: GroupPair) -> [ComparisonRow] {
         let authors = pair.first.summary.authors.count + pair.second.summary.authors.count
         // Many authors make the same precision dear; the draws are named in the table.
-        let draws = min(options.permutations, max(199, 20_000_000 / max(1, authors)))
+        let draws = min(options.permutations, max(199, 8_000_000 / max(1, authors)))
         let comparison = GroupComparison(
             id: pair.id, first: pair.first, second: pair.second, seed: options.seed,
             permutations: draws)
