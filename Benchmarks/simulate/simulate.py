@@ -86,7 +86,7 @@ def check_changes(forum, folder):
         (remark(row["text"]), row["change"]) for row in rows(f"{folder}/compare/snapshot_comments.csv"))
     for what, difference in (("missed", truth - found), ("invented", found - truth)):
         if difference:
-            complain(f"changes {what}: {sum(difference.values())} of {sum(truth.values())}: {sorted(difference)[:5]}")
+            complain(f"changes {what}: {sum(difference.values())} of {sum(truth.values())}: {sorted(difference, key=str)[:5]}")
     return sum(truth.values())
 
 
