@@ -57,7 +57,8 @@ class Forum:
             times = sorted(begin + dt.timedelta(days=draw.random() * 118) for _ in range(comments))
             for when in times:
                 serial += 1
-                author = draw.choices(self.names, weights)[0]
+                # A name is another person on another site, to the tool as well.
+                author = draw.choices(self.names[thread.markup::4], weights[thread.markup::4])[0]
                 side = (self.second if when >= self.turn else self.first)[author]
                 roll = draw.random()
                 if roll < 0.1:
