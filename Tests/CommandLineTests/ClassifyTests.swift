@@ -76,27 +76,4 @@ import Testing
         #expect(rows.count == 1)
         #expect(rows[0]["stance"] as? String == "no_signal")
     }
-
-    @Test("a text twice as long takes twice as long")
-    func linear() throws {
-        let sentence = "I don't think that Rossi's \"test\" was any good, but some people do. "
-        /// The least of two runs in seconds; one line of `bytes` bytes.
-        func seconds(_ bytes: Int) throws -> Double {
-            let text = String(repeating: sentence, count: bytes / sentence.utf8.count)
-            let line = try Self.line(text)
-            let times = try (0..<2).map { _ -> Double in
-                let start = ContinuousClock.now
-                let rows = try Self.judged(line)
-                #expect(rows.count == 1)
-                let time = ContinuousClock.now - start
-                return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
-            }
-            return times.min() ?? 0
-        }
-        let start = try seconds(100)
-        let half = try seconds(50_000) - start
-        let whole = try seconds(100_000) - start
-        // Quadratic time would give 4; the margin is for a busy machine.
-        #expect(whole < 3 * half + 0.1, "\(half) s for half of it, \(whole) s for the whole")
-    }
 }
