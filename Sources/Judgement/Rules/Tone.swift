@@ -71,7 +71,7 @@ extension Rules {
     static let toneCapitals = Rule(
         name: "tone_capitals",
         summary: "A word in capitals, in a text that is not all capitals, counts 0.733 more.",
-        example: "I LOVE this place."
+        example: "The coffee was GREAT."
     ) { scene, _, bit in
         guard !scene.tones.isEmpty else { return }
         var hasLower = false
