@@ -8,7 +8,7 @@ STANDPOINT := .build/release/standpoint
 SHARED ?= $(or $(STANDPOINT_SHARED),../shared)
 SOURCES := Package.swift Sources Tests Benchmarks Fuzz
 
-.PHONY: help setup build release demo test lint format golden bench accuracy fuzz asan tsan browser docs install ci clean
+.PHONY: help setup build release demo test lint format golden bench accuracy simulate fuzz asan tsan browser docs install ci clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,10 @@ bench: release ## CPU against libxml2's DOM parse and against VADER, one table
 
 accuracy: release ## every figure against labelled data, and the floors (ABLATE=1: what each rule is worth)
 	python3 Benchmarks/accuracy.py --shared $(SHARED) $(if $(ABLATE),--ablate)
+
+simulate: release ## made-up forums whose truth is known, and an archive of a million comments
+	python3 Benchmarks/simulate/simulate.py
+	python3 Benchmarks/simulate/size.py
 
 fuzz: setup ## libFuzzer for SECONDS (60)
 	Fuzz/run $(or $(SECONDS_OF_FUZZING),60)

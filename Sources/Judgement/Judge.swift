@@ -83,9 +83,7 @@ public final class Judge: Sendable {
         builder = SceneBuilder(lexicon: compiled, topic: topic, calibrations: calibrations)
         context = RuleContext(
             multipliers: StatusMultipliers(
-                categories: compiled.categories, calibrations: calibrations),
-            hasParentTopic: lexicons.filter { $0.about.kind == .stance && !$0.names.isEmpty }.count
-                > 1)
+                categories: compiled.categories, calibrations: calibrations))
         stanceRules = Judge.enabled(RuleRegistry.stance, options)
         sentimentRules = Judge.enabled(RuleRegistry.sentiment, options)
         stanceCalibration = StanceCalibration(calibrations)

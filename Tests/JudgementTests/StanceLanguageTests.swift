@@ -62,7 +62,7 @@ struct StanceLanguageTests {
     }
 
     @Test(
-        "Without its rule a sentence changes sides",
+        "Without its rule a sentence scores clearly otherwise",
         arguments: [
             ("negation", "This is no hoax."),
             ("rhetorical_question", "How could that be a hoax?"),

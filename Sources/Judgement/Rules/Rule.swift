@@ -4,8 +4,6 @@ import Lexicon
 struct RuleContext: Sendable {
     /// What each status does to each category.
     let multipliers: StatusMultipliers
-    /// Some names belong to a parent topic, so that a text can split its targets.
-    let hasParentTopic: Bool
 }
 
 /// One way in which the words around an entry change what it counts for.
