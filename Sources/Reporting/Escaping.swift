@@ -49,6 +49,16 @@ public enum Escaping {
         jsonString(text, forScript: false, to: &out)
     }
 
+    /// Appends UTF-8 bytes as a JSON string with its quotes; bytes that need no escape are copied whole.
+    public static func json(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
+        guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
+            return json(String(decoding: bytes, as: UTF8.self), to: &out)
+        }
+        out.append(0x22)
+        out.append(contentsOf: bytes)
+        out.append(0x22)
+    }
+
     /// Appends a JSON string that may stand inside an HTML `<script>` element: `<`, `>` and `&` are
     /// escaped too, so that no text can end the element or open a comment in it.
     public static func scriptJSON(_ text: String, to out: inout [UInt8]) {

@@ -7,11 +7,29 @@ public enum Numbers {
     /// Appends `value` rounded to six decimals, trailing zeros dropped (`0.25`, `-1`, `12.3`); nothing when
     /// it is not finite.
     public static func append(_ value: Double, to out: inout [UInt8]) {
-        append(value, decimals: decimals, trimmed: true, to: &out)
+        // Scores and counts are small: their digits come first digit first, without turning them round.
+        let scaled = (value.magnitude * 1_000_000).rounded(.toNearestOrAwayFromZero)
+        guard scaled < 999_000_000_000 else {
+            return append(value, decimals: decimals, trimmed: true, to: &out)
+        }
+        let units = UInt64(scaled)
+        if value < 0, units > 0 { out.append(0x2D) }
+        append(Int(units / 1_000_000), to: &out)
+        var fraction = UInt32(truncatingIfNeeded: units % 1_000_000)
+        guard fraction > 0 else { return }
+        out.append(0x2E)
+        var divisor: UInt32 = 100_000
+        while fraction > 0 {
+            let digit = fraction / divisor
+            out.append(0x30 + UInt8(truncatingIfNeeded: digit))
+            fraction -= digit * divisor
+            divisor /= 10
+        }
     }
 
     /// Appends an integer.
     public static func append(_ value: Int, to out: inout [UInt8]) {
+        if value >= 0, value < 10 { return out.append(0x30 + UInt8(truncatingIfNeeded: value)) }
         if value < 0 { out.append(0x2D) }
         appendDigits(UInt64(value.magnitude), minimum: 1, to: &out)
     }

@@ -38,17 +38,17 @@ struct JudgedLineWriter {
         append(#""stance":""#, to: &out)
         append(judgement.stance.rawValue, to: &out)
         append(#"","stance_score":"#, to: &out)
-        ShortNumbers.append(judgement.stanceScore, to: &out)
+        Numbers.append(judgement.stanceScore, to: &out)
         append(#","p_skeptic":"#, to: &out)
-        ShortNumbers.append(judgement.pSkeptic, to: &out)
+        Numbers.append(judgement.pSkeptic, to: &out)
         append(#","p_believer":"#, to: &out)
-        ShortNumbers.append(judgement.pBeliever, to: &out)
+        Numbers.append(judgement.pBeliever, to: &out)
         append(#","p_neutral":"#, to: &out)
-        ShortNumbers.append(judgement.pNeutral, to: &out)
+        Numbers.append(judgement.pNeutral, to: &out)
         append(#","sentiment":""#, to: &out)
         append(judgement.sentiment.rawValue, to: &out)
         append(#"","sentiment_score":"#, to: &out)
-        ShortNumbers.append(judgement.sentimentScore, to: &out)
+        Numbers.append(judgement.sentimentScore, to: &out)
         append(#","no_signal_reason":"#, to: &out)
         if let reason = judgement.noSignalReason {
             Escaping.json(reason, to: &out)
@@ -66,11 +66,11 @@ struct JudgedLineWriter {
         var offsets = CodePointCursor(text.bytes)
         for (number, mark) in marks.enumerated() {
             out.append(contentsOf: number == 0 ? Literals.first : Literals.next)
-            ShortNumbers.append(offsets.codePoints(before: mark.start, text.bytes), to: &out)
+            Numbers.append(offsets.codePoints(before: mark.start, text.bytes), to: &out)
             out.append(contentsOf: Literals.end)
-            ShortNumbers.append(offsets.codePoints(before: mark.end, text.bytes), to: &out)
+            Numbers.append(offsets.codePoints(before: mark.end, text.bytes), to: &out)
             out.append(contentsOf: Literals.matched)
-            PlainJSON.append(text.bytes[Int(mark.start)..<Int(mark.end)], to: &out)
+            Escaping.json(text.bytes[Int(mark.start)..<Int(mark.end)], to: &out)
             out.append(0x2C)
             let fragment = fragment(of: mark)
             if mark.isPlain {
@@ -79,7 +79,7 @@ struct JudgedLineWriter {
                 out.append(contentsOf: pool[Int(fragment.start)..<Int(fragment.modifiers)])
                 appendChanges(mark, to: &out)
             }
-            ShortNumbers.append(Int(mark.sentence), to: &out)
+            Numbers.append(Int(mark.sentence), to: &out)
             out.append(contentsOf: mark.inQuote ? Literals.quoted : Literals.unquoted)
         }
     }
@@ -87,9 +87,9 @@ struct JudgedLineWriter {
     private func appendChanges(_ mark: EvidenceMark, to out: inout [UInt8]) {
         judge.appendModifiers(mark, to: &out)
         append(#"","multiplier":"#, to: &out)
-        ShortNumbers.append(Double(mark.multiplier), to: &out)
+        Numbers.append(Double(mark.multiplier), to: &out)
         append(#","contribution":"#, to: &out)
-        ShortNumbers.append(mark.contribution, to: &out)
+        Numbers.append(mark.contribution, to: &out)
         append(#","sentence":"#, to: &out)
     }
 
@@ -106,11 +106,11 @@ struct JudgedLineWriter {
         appendText("measure", mark.measure.rawValue)
         appendText("category", judge.category(mark))
         append(#""base_weight":"#, to: &pool)
-        ShortNumbers.append(Double(mark.weight), to: &pool)
+        Numbers.append(Double(mark.weight), to: &pool)
         append(#","modifiers":""#, to: &pool)
         made.modifiers = Int32(pool.count)
         append(#"","multiplier":1,"contribution":"#, to: &pool)
-        ShortNumbers.append(Double(mark.weight), to: &pool)
+        Numbers.append(Double(mark.weight), to: &pool)
         append(#","sentence":"#, to: &pool)
         made.end = Int32(pool.count)
         places[entry] = Int32(fragments.count)
@@ -121,67 +121,12 @@ struct JudgedLineWriter {
     private mutating func appendText(_ name: String, _ value: String) {
         Escaping.json(name, to: &pool)
         pool.append(0x3A)
-        PlainJSON.append(Array(value.utf8)[...], to: &pool)
+        Escaping.json(Array(value.utf8)[...], to: &pool)
         pool.append(0x2C)
     }
 
     @inline(__always)
     private func append(_ text: String, to out: inout [UInt8]) { out.append(contentsOf: text.utf8) }
-}
-
-/// JSON strings from UTF-8 bytes: copied whole where nothing needs an escape.
-enum PlainJSON {
-    /// Appends the bytes, valid UTF-8, as a JSON string with its quotes.
-    static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
-        guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
-            return Escaping.json(String(decoding: bytes, as: UTF8.self), to: &out)
-        }
-        out.append(0x22)
-        out.append(contentsOf: bytes)
-        out.append(0x22)
-    }
-}
-
-/// `Numbers` for the small numbers of a judged line: the same digits, without a detour over an array.
-enum ShortNumbers {
-    /// Appends an integer of up to nine digits; larger ones as `Numbers` does.
-    static func append(_ value: Int, to out: inout [UInt8]) {
-        guard value >= 0, value < 1_000_000_000 else { return Numbers.append(value, to: &out) }
-        let value = UInt32(truncatingIfNeeded: value)
-        if value < 10 { return out.append(0x30 + UInt8(truncatingIfNeeded: value)) }
-        appendDigits(value, to: &out)
-    }
-
-    /// Appends a number rounded to six decimals, as `Numbers` does.
-    static func append(_ value: Double, to out: inout [UInt8]) {
-        let scaled = (value.magnitude * 1_000_000).rounded(.toNearestOrAwayFromZero)
-        guard scaled < 999_000_000_000 else { return Numbers.append(value, to: &out) }
-        let units = UInt64(scaled)
-        if value < 0, units > 0 { out.append(UInt8(ascii: "-")) }
-        append(Int(units / 1_000_000), to: &out)
-        var fraction = UInt32(truncatingIfNeeded: units % 1_000_000)
-        guard fraction > 0 else { return }
-        out.append(UInt8(ascii: "."))
-        var divisor: UInt32 = 100_000
-        while fraction > 0 {
-            let digit = fraction / divisor
-            out.append(0x30 + UInt8(truncatingIfNeeded: digit))
-            fraction -= digit * divisor
-            divisor /= 10
-        }
-    }
-
-    private static func appendDigits(_ value: UInt32, to out: inout [UInt8]) {
-        var divisor: UInt32 = 10
-        while value / divisor >= 10 { divisor *= 10 }
-        var rest = value
-        while divisor > 0 {
-            let digit = rest / divisor
-            out.append(0x30 + UInt8(truncatingIfNeeded: digit))
-            rest -= digit * divisor
-            divisor /= 10
-        }
-    }
 }
 
 /// Code-point offsets of one text, for byte offsets that mostly ascend.

@@ -37,7 +37,7 @@ struct LineDesk {
         switch input {
         case .plainLines:
             out.append(contentsOf: #"{"text":"#.utf8)
-            PlainJSON.append(bytes[range], to: &out)
+            Escaping.json(bytes[range], to: &out)
             out.append(0x2C)
         case .jsonLines:
             out.append(UInt8(ascii: "{"))
