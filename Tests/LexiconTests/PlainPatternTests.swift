@@ -4,27 +4,75 @@ import Testing
 @testable import Lexicon
 
 @Suite struct PlainPatternTests {
+    /// The phrases as words, gaps and prefixes.
+    private func phrases(_ plain: PlainPhrases) -> Set<[PatternWord]> {
+        var result: Set<[PatternWord]> = []
+        var first = 0
+        for last in plain.ends {
+            result.insert(
+                plain.words[first..<last].map { word in
+                    if word.range.isEmpty { return .gap }
+                    let bytes = Array(plain.bytes[word.range])
+                    return word.isPrefix
+                        ? .prefix(bytes, tag: false) : .literal(bytes, tag: false)
+                })
+            first = last
+        }
+        return result
+    }
+
+    private func agree(_ text: String, _ plain: PlainPhrases) throws {
+        var scratch = TokenizedText()
+        let general = try Pattern(text, tokenizer: Tokenizer(), scratch: &scratch)
+        #expect(phrases(plain) == Set(general.expansions), "\(text)")
+        #expect(general.sourceWords.isEmpty)
+        #expect(general.sentenceInitial == plain.sentenceInitial)
+    }
+
     @Test(
         "a pattern read as plain words is what the tokenizer makes of it",
         arguments: ShippedFolder.all)
-    func agree(folder: ShippedFolder) throws {
+    func shippedAgree(folder: ShippedFolder) throws {
         let lexicon = try Lexicon(files: folder.files)
-        var scratch = TokenizedText()
+        var plain = PlainPhrases()
         for text in lexicon.entries.map(\.pattern) + lexicon.names.map(\.pattern) {
-            guard let words = Pattern.plainWords(text) else { continue }
-            let general = try Pattern(general: text, tokenizer: Tokenizer(), scratch: &scratch)
-            #expect(general.expansions == [words], "\(text)")
-            #expect(general.sourceWords.isEmpty && !general.sentenceInitial)
+            if plain.read(text) { try agree(text, plain) }
         }
     }
 
     @Test(
-        "every other pattern is read in full",
+        "words, apostrophes, wildcards, gaps and alternatives are plain",
         arguments: [
-            "", " a", "a ", "a  b", "Cold", "don't", "fus*", "a * b", "(a|b)", "=lenr", "sooo",
-            "na\u{EF}ve", "e-cat", "a1", "#tag", "a\\b",
+            "cold", "cold fusion", "don't", "it's real", "fus*", "a * b", "no * evidence* of",
+            "(a|b)", "stop(ped|s|)", "(a|) b", "^sure", "(x|y) (a|b|) z", " a", "a ", "a  b",
+        ])
+    func plain(text: String) throws {
+        var plain = PlainPhrases()
+        let isPlain = plain.read(text)
+        #expect(isPlain)
+        try agree(text, plain)
+    }
+
+    @Test(
+        "every other pattern is for the general reader",
+        arguments: [
+            "", "Cold", "'tis", "rock'n'", "a''b", "=lenr", "sooo", "na\u{EF}ve", "e-cat", "a1",
+            "#tag", "a\\b", "* a", "a *", "a ** b", "a*b", "(a", "a)", "a|b", "((a))", "(|)", "^",
         ])
     func special(text: String) {
-        #expect(Pattern.plainWords(text) == nil)
+        var plain = PlainPhrases()
+        let isPlain = plain.read(text)
+        #expect(!isPlain)
+    }
+
+    @Test("as many phrases as a pattern may stand for are plain, one more is not")
+    func limit() {
+        var plain = PlainPhrases()
+        let pair = "(a|b) "
+        let isPlain = plain.read(String(repeating: pair, count: 8))
+        #expect(isPlain)
+        #expect(plain.ends.count == Pattern.maximumExpansions)
+        let isStillPlain = plain.read(String(repeating: pair, count: 9))
+        #expect(!isStillPlain)
     }
 }

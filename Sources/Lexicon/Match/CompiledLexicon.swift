@@ -35,14 +35,17 @@ public struct CompiledLexicon: Sendable {
     /// Compiles lexicons, the general ones first: where two hold one pattern in one layer, the later
     /// one's entry counts. Patterns that cannot be read are left out; ``Lexicon/check(files:)`` names
     /// them. Linear in the size of the lexicons.
-    public init(_ lexicons: [Lexicon]) {
-        var compiler = LexiconCompiler()
+    public init(_ lexicons: [Lexicon]) { self.init(LexiconBase([]), adding: lexicons) }
+
+    /// Compiles lexicons on top of a base, as if all had been given at once.
+    public init(_ base: LexiconBase, adding lexicons: [Lexicon]) {
+        var compiler = base.compiler
         for lexicon in lexicons { compiler.add(lexicon) }
-        self.lexicons = lexicons
+        self.lexicons = base.lexicons + lexicons
         entries = compiler.entries
         categories = compiler.categories
-        words = WordTrie(keys: compiler.keys)
-        phrases = PhraseGraph(compiler.states, entries: compiler.entries)
+        words = WordTrie(keys: compiler.symbols)
+        phrases = PhraseGraph(compiler)
         spellings = compiler.spellings
     }
 

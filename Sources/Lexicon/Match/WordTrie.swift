@@ -30,20 +30,43 @@ struct WordTrie: Sendable {
     /// The number of symbols.
     private(set) var symbolCount = 0
 
-    /// Builds the trie; the symbol of a key is its index. `keys` must be distinct.
-    init(keys: [(bytes: [UInt8], isPrefix: Bool)]) {
+    /// Builds the trie; the symbol of a key is its number in the table.
+    init(keys: SymbolTable) {
         symbolCount = keys.count
-        shorter = Array(repeating: -1, count: keys.count)
-        let order = keys.indices.sorted {
-            let (a, b) = (keys[$0], keys[$1])
-            if a.bytes != b.bytes { return a.bytes.lexicographicallyPrecedes(b.bytes) }
-            return !a.isPrefix && b.isPrefix
-        }
-        var builder = Builder(keys: keys, order: order)
+        var builder = Builder(keys: keys, order: WordTrie.sorted(keys))
         builder.build()
         cells = builder.cells
         ends = builder.ends
         shorter = builder.shorter
+    }
+
+    /// The numbers of the keys in the order of their bytes, a word before the prefix of its letters.
+    private static func sorted(_ keys: SymbolTable) -> [Int32] {
+        let (bytes, starts) = (keys.bytes, keys.starts)
+        // The first eight bytes as one number decide most comparisons.
+        var heads: [(head: UInt64, key: Int32)] = []
+        heads.reserveCapacity(keys.count)
+        for key in 0..<keys.count {
+            var head: UInt64 = 0
+            let (start, end) = (Int(starts[key]), Int(starts[key + 1]))
+            for place in start..<start + 8 {
+                head = head << 8 | (place < end ? UInt64(bytes[place]) : 0)
+            }
+            heads.append((head, Int32(key)))
+        }
+        heads.sort { a, b in
+            if a.head != b.head { return a.head < b.head }
+            var (i, j) = (Int(starts[Int(a.key)]), Int(starts[Int(b.key)]))
+            let (iEnd, jEnd) = (Int(starts[Int(a.key) + 1]), Int(starts[Int(b.key) + 1]))
+            while i < iEnd, j < jEnd {
+                if bytes[i] != bytes[j] { return bytes[i] < bytes[j] }
+                i += 1
+                j += 1
+            }
+            if iEnd - i != jEnd - j { return i == iEnd }
+            return !keys.isPrefix[Int(a.key)] && keys.isPrefix[Int(b.key)]
+        }
+        return heads.map(\.key)
     }
 
     /// Walks over `bytes[start..<end]`. Linear in the bytes that the trie knows.
@@ -115,8 +138,11 @@ struct WordTrie: Sendable {
     /// Places sorted keys into the two arrays. The free cells are a list, and a node whose children fit
     /// into none of the first free places gets new ones at the end, so that building stays linear.
     private struct Builder {
-        let keys: [(bytes: [UInt8], isPrefix: Bool)]
-        let order: [Int]
+        let bytes: [UInt8]
+        let starts: [Int32]
+        let isPrefix: [Bool]
+        /// The keys, sorted.
+        let order: [Int32]
         var cells: [Cell] = [Cell(base: 0, parent: 0)]
         var ends: [End] = [End()]
         var shorter: [Int32]
@@ -126,10 +152,20 @@ struct WordTrie: Sendable {
         /// So many places are tried before new cells are made.
         private static let patience = 48
 
-        init(keys: [(bytes: [UInt8], isPrefix: Bool)], order: [Int]) {
-            self.keys = keys
+        init(keys: SymbolTable, order: [Int32]) {
+            bytes = keys.bytes
+            starts = keys.starts
+            isPrefix = keys.isPrefix
             self.order = order
             shorter = Array(repeating: -1, count: keys.count)
+        }
+
+        /// The byte of the key at place `index` of the order, nil behind its end.
+        @inline(__always)
+        private func byte(_ index: Int, _ depth: Int) -> UInt8? {
+            let key = Int(order[index])
+            let place = Int(starts[key]) + depth
+            return place < Int(starts[key + 1]) ? bytes[place] : nil
         }
 
         mutating func build() {
@@ -142,11 +178,11 @@ struct WordTrie: Sendable {
             while let (node, range, depth, outer) = work.popLast() {
                 var lower = range.lowerBound
                 var prefix = outer
-                while lower < range.upperBound, keys[order[lower]].bytes.count == depth {
-                    let symbol = Int32(order[lower])
-                    if keys[order[lower]].isPrefix {
+                while lower < range.upperBound, byte(lower, depth) == nil {
+                    let symbol = order[lower]
+                    if isPrefix[Int(symbol)] {
                         ends[node].prefix = symbol
-                        shorter[order[lower]] = prefix
+                        shorter[Int(symbol)] = prefix
                         prefix = symbol
                     } else {
                         ends[node].word = symbol
@@ -155,13 +191,10 @@ struct WordTrie: Sendable {
                 }
                 labels.removeAll(keepingCapacity: true)
                 ranges.removeAll(keepingCapacity: true)
-                while lower < range.upperBound {
-                    let byte = keys[order[lower]].bytes[depth]
+                while lower < range.upperBound, let label = byte(lower, depth) {
                     var upper = lower + 1
-                    while upper < range.upperBound, keys[order[upper]].bytes[depth] == byte {
-                        upper += 1
-                    }
-                    labels.append(byte)
+                    while upper < range.upperBound, byte(upper, depth) == label { upper += 1 }
+                    labels.append(label)
                     ranges.append(lower..<upper)
                     lower = upper
                 }

@@ -9,16 +9,10 @@ enum PatternWord: Hashable, Sendable {
     /// Any one token but punctuation.
     case gap
 
-    /// One step for the word's bytes instead of one a byte (FNV-1a, G. Fowler, L. C. Noll, K.-P. Vo).
-    func hash(into hasher: inout Hasher) {
-        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-        switch self {
-        case .literal(let bytes, let tag), .prefix(let bytes, let tag):
-            for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            if tag { digest = ~digest }
-        case .gap: digest = 0
-        }
-        hasher.combine(digest)
+    /// Whether it stands for every word that begins so.
+    var isPrefix: Bool {
+        if case .prefix = self { return true }
+        return false
     }
 }
 
@@ -44,46 +38,6 @@ struct Pattern: Sendable {
 
     /// Reads a pattern; words are cut and folded by the tokenizer, so that both sides agree.
     init(_ text: String, tokenizer: Tokenizer, scratch: inout TokenizedText) throws(Failure) {
-        if let words = Pattern.plainWords(text) {
-            self.init(words: words)
-        } else {
-            try self.init(general: text, tokenizer: tokenizer, scratch: &scratch)
-        }
-    }
-
-    private init(words: [PatternWord]) { expansions = [words] }
-
-    /// The words of a pattern that is nothing but short lower-case English words and single blanks, as
-    /// most are: such words are tokens already and fold to themselves. Nil for every other pattern.
-    static func plainWords(_ text: String) -> [PatternWord]? {
-        let bytes = text.utf8.span
-        guard !bytes.isEmpty, bytes.count <= 128 else { return nil }
-        var words: [PatternWord] = []
-        var word: [UInt8] = []
-        // Three of a letter in a row are an elongation, which folding shortens.
-        var run = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == 0x20 {
-                if word.isEmpty { return nil }
-                words.append(.literal(word, tag: false))
-                word.removeAll()
-                continue
-            }
-            guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return nil }
-            run = word.last == byte ? run + 1 : 1
-            if run > 2 { return nil }
-            word.append(byte)
-        }
-        if word.isEmpty || words.count >= maximumWords { return nil }
-        words.append(.literal(word, tag: false))
-        return words
-    }
-
-    /// Reads a pattern of any form.
-    init(
-        general text: String, tokenizer: Tokenizer, scratch: inout TokenizedText
-    ) throws(Failure) {
         var bytes = Array(text.utf8)[...]
         var exactCase = false
         while let first = bytes.first, bytes.count > 1 {
