@@ -73,8 +73,16 @@ public final class Judge: Sendable {
 
     /// Compiles lexicons, the general ones first: function words, sentiment, then the topic's parents,
     /// the topic last.
-    public init(lexicons: [Lexicon], options: JudgeOptions = JudgeOptions()) {
-        let compiled = CompiledLexicon(lexicons)
+    public convenience init(lexicons: [Lexicon], options: JudgeOptions = JudgeOptions()) {
+        self.init(LexiconBase([]), adding: lexicons, options: options)
+    }
+
+    /// Compiles lexicons on top of those that several topics share: function words and sentiment.
+    public init(
+        _ base: LexiconBase, adding topics: [Lexicon], options: JudgeOptions = JudgeOptions()
+    ) {
+        let compiled = CompiledLexicon(base, adding: topics)
+        let lexicons = compiled.lexicons
         let topic = lexicons.lastIndex { $0.about.kind == .stance } ?? -1
         let stance = lexicons.filter { $0.about.kind == .stance }.map(\.calibration)
         let tone = lexicons.filter { $0.about.kind == .sentiment }.map(\.calibration)

@@ -7,16 +7,21 @@ import Testing
     /// The phrases as words, gaps and prefixes.
     private func phrases(_ plain: PlainPhrases) -> Set<[PatternWord]> {
         var result: Set<[PatternWord]> = []
+        var current: [PatternWord] = []
         var first = 0
-        for last in plain.ends {
-            result.insert(
-                plain.words[first..<last].map { word in
-                    if word.range.isEmpty { return .gap }
-                    let bytes = Array(plain.bytes[word.range])
-                    return word.isPrefix
-                        ? .prefix(bytes, tag: false) : .literal(bytes, tag: false)
-                })
-            first = last
+        for phrase in plain.phrases {
+            current = Array(current.prefix(phrase.shared))
+            for word in plain.words[first..<phrase.end] {
+                let bytes = Array(plain.bytes[word.range])
+                if word.range.isEmpty {
+                    current.append(.gap)
+                } else {
+                    current.append(
+                        word.isPrefix ? .prefix(bytes, tag: false) : .literal(bytes, tag: false))
+                }
+            }
+            result.insert(current)
+            first = phrase.end
         }
         return result
     }
@@ -44,7 +49,8 @@ import Testing
         "words, apostrophes, wildcards, gaps and alternatives are plain",
         arguments: [
             "cold", "cold fusion", "don't", "it's real", "fus*", "a * b", "no * evidence* of",
-            "(a|b)", "stop(ped|s|)", "(a|) b", "^sure", "(x|y) (a|b|) z", " a", "a ", "a  b",
+            "(a|b)", "stop(ped|s|)", "(a|) b", "^sure", "(x|y) (a|b|) z", "co(ld|ol)er",
+            "(un|)like(ly|) (it|)", "a (* b|c*) d", " a", "a ", "a  b",
         ])
     func plain(text: String) throws {
         var plain = PlainPhrases()
@@ -71,7 +77,7 @@ import Testing
         let pair = "(a|b) "
         let isPlain = plain.read(String(repeating: pair, count: 8))
         #expect(isPlain)
-        #expect(plain.ends.count == Pattern.maximumExpansions)
+        #expect(plain.phrases.count == Pattern.maximumExpansions)
         let isStillPlain = plain.read(String(repeating: pair, count: 9))
         #expect(!isStillPlain)
     }

@@ -47,6 +47,8 @@ struct LexiconCompiler: Sendable {
         let tokenizer = Tokenizer()
         var text = TokenizedText()
         var plain = PlainPhrases()
+        /// The states of the phrase at hand, the start first.
+        var path: [Int32] = []
     }
 
     init() {}
@@ -96,7 +98,7 @@ struct LexiconCompiler: Sendable {
     ) {
         if scratch.plain.read(text) {
             entries.append(entry)
-            addPlain(scratch.plain, entry.layer)
+            addPlain(scratch.plain, entry.layer, &scratch.path)
         } else if let pattern = try? Pattern(
             text, tokenizer: scratch.tokenizer, scratch: &scratch.text)
         {
@@ -106,24 +108,31 @@ struct LexiconCompiler: Sendable {
     }
 
     /// The phrases of the entry added last.
-    private mutating func addPlain(_ phrases: PlainPhrases, _ layer: LexiconLayer) {
+    private mutating func addPlain(
+        _ phrases: PlainPhrases, _ layer: LexiconLayer, _ path: inout [Int32]
+    ) {
         let end = PhraseEnd(
             entry: Int32(entries.count - 1), layer: layer,
             sentenceInitial: phrases.sentenceInitial, spelling: -1)
         let bytes = phrases.bytes.span
+        path.removeAll(keepingCapacity: true)
+        path.append(0)
         var first = 0
-        for last in phrases.ends {
-            var state: Int32 = 0
-            for word in phrases.words[first..<last] {
+        for phrase in phrases.phrases {
+            path.removeLast(path.count - phrase.shared - 1)
+            for word in phrases.words[first..<phrase.end] {
+                let state = path[path.count - 1]
                 if word.range.isEmpty {
-                    state = followGap(from: state)
+                    path.append(followGap(from: state))
                 } else {
-                    state = follow(
-                        symbols.intern(bytes, word.range, isPrefix: word.isPrefix), from: state)
+                    path.append(
+                        follow(
+                            symbols.intern(bytes, word.range, isPrefix: word.isPrefix),
+                            from: state))
                 }
             }
-            insert(end, at: Int(state))
-            first = last
+            insert(end, at: Int(path[path.count - 1]))
+            first = phrase.end
         }
     }
 

@@ -12,12 +12,18 @@ struct PlainPhrases {
         var isPrefix: Bool
     }
 
+    /// One phrase: so many first words of the phrase before it, then those up to a place in ``words``.
+    struct Phrase {
+        var shared: Int
+        var end: Int
+    }
+
     /// The bytes of all words.
     private(set) var bytes: [UInt8] = []
-    /// The words of all phrases.
+    /// The words of all phrases, of each only those behind the ones that it shares.
     private(set) var words: [Word] = []
-    /// Where each phrase ends in ``words``.
-    private(set) var ends: [Int] = []
+    /// The phrases, neighbours differing in their last words mostly.
+    private(set) var phrases: [Phrase] = []
     /// `^`: only at the start of a sentence.
     private(set) var sentenceInitial = false
 
@@ -25,8 +31,21 @@ struct PlainPhrases {
     private struct Part {
         var branches: Range<Int>
         var chosen = 0
+        /// How far the phrase was when this part began, so that the next branch goes on from there.
+        var before = Progress()
     }
 
+    /// How far a phrase is: its whole words, and what the word that has begun holds.
+    private struct Progress {
+        var wordCount = 0
+        var wordStart = 0, wordEnd = 0
+        var isWild = false
+        /// So many times the last letter stands there; three are an elongation, which folding shortens.
+        var run = 0
+    }
+
+    /// The words of the phrase at hand.
+    private var current: [Word] = []
     private var parts: [Part] = []
     private var branches: [Range<Int>] = []
 
@@ -36,15 +55,18 @@ struct PlainPhrases {
         let text = pattern.utf8.span
         bytes.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
+        phrases.removeAll(keepingCapacity: true)
+        current.removeAll(keepingCapacity: true)
         parts.removeAll(keepingCapacity: true)
         branches.removeAll(keepingCapacity: true)
         sentenceInitial = text.count > 1 && text[0] == UInt8(ascii: "^")
         guard text.count <= 2_048, split(text, from: sentenceInitial ? 1 : 0) else { return false }
-        repeat {
-            guard addPhrase(text) else { return false }
-        } while advance()
-        return !ends.isEmpty
+        var part: Int? = 0
+        while let first = part {
+            guard addPhrase(text, from: first) else { return false }
+            part = advance()
+        }
+        return !phrases.isEmpty
     }
 
     /// Cuts the pattern into parts; false where a group does not close or holds another.
@@ -84,69 +106,79 @@ struct PlainPhrases {
         parts.append(Part(branches: branches.count - 1..<branches.count))
     }
 
-    /// The next choice of branches, the last group's first; false after the last.
-    private mutating func advance() -> Bool {
+    /// Makes the next choice of branches and gives the first part that changed; nil after the last.
+    private mutating func advance() -> Int? {
         for index in parts.indices.reversed() {
             if parts[index].chosen + 1 < parts[index].branches.count {
                 parts[index].chosen += 1
-                return true
+                return index
             }
             parts[index].chosen = 0
         }
-        return false
+        return nil
     }
 
-    /// Appends the phrase of the branches chosen now; false where it is not plain.
-    private mutating func addPhrase(_ text: Span<UInt8>) -> Bool {
-        if ends.count >= Pattern.maximumExpansions { return false }
-        let firstWord = words.count
-        var wordStart = bytes.count
-        // Three of a letter in a row are an elongation, which folding shortens.
-        var run = 0
-        var isWild = false
-        for part in parts {
-            for index in branches[part.branches.lowerBound + part.chosen] {
-                let byte = text[index]
-                if byte == 0x20 {
-                    if !endWord(&wordStart, isWild) { return false }
-                    isWild = false
-                    run = 0
-                    continue
-                }
-                if isWild { return false }
-                if byte == UInt8(ascii: "*") {
-                    isWild = true
-                    continue
-                }
-                if byte == UInt8(ascii: "'") {
-                    // Inside a word: don't, it's.
-                    if bytes.count == wordStart || bytes[bytes.count - 1] == byte { return false }
-                } else if byte < UInt8(ascii: "a") || byte > UInt8(ascii: "z") {
-                    return false
-                }
-                run = bytes.count > wordStart && bytes[bytes.count - 1] == byte ? run + 1 : 1
-                if run > 2 { return false }
-                bytes.append(byte)
+    /// Appends the phrase of the branches chosen now, of which the parts before `first` are as they were;
+    /// false where it is not plain.
+    private mutating func addPhrase(_ text: Span<UInt8>, from first: Int) -> Bool {
+        if phrases.count >= Pattern.maximumExpansions { return false }
+        var progress = parts[first].before
+        current.removeLast(current.count - progress.wordCount)
+        let shared = progress.wordCount
+        // The word that has begun goes on behind all others.
+        let begun = progress.wordStart..<progress.wordEnd
+        progress.wordStart = bytes.count
+        for index in begun { bytes.append(bytes[index]) }
+        for number in first..<parts.count {
+            progress.wordCount = current.count
+            progress.wordEnd = bytes.count
+            parts[number].before = progress
+            for index in branches[parts[number].branches.lowerBound + parts[number].chosen] {
+                guard add(text[index], &progress) else { return false }
             }
         }
-        if !endWord(&wordStart, isWild) { return false }
-        if words.count == firstWord { return true }
-        guard words.count - firstWord <= Pattern.maximumWords,
-            !words[firstWord].range.isEmpty, !words[words.count - 1].range.isEmpty
+        guard endWord(&progress) else { return false }
+        if current.isEmpty { return true }
+        guard current.count <= Pattern.maximumWords, !current[0].range.isEmpty,
+            !current[current.count - 1].range.isEmpty
         else { return false }
-        ends.append(words.count)
+        for word in current[min(shared, current.count)...] { words.append(word) }
+        phrases.append(Phrase(shared: shared, end: words.count))
         return true
     }
 
-    /// Ends the word that began at `start`, if any; false where it is not plain.
-    private mutating func endWord(_ start: inout Int, _ isWild: Bool) -> Bool {
-        if bytes.count == start {
-            if isWild { words.append(Word(range: start..<start, isPrefix: false)) }
-            return true
+    /// One byte of a phrase; false where it is not plain.
+    @inline(__always)
+    private mutating func add(_ byte: UInt8, _ progress: inout Progress) -> Bool {
+        if byte == 0x20 { return endWord(&progress) }
+        if progress.isWild { return false }
+        let isFirst = bytes.count == progress.wordStart
+        let last = isFirst ? 0 : bytes[bytes.count - 1]
+        if byte &- UInt8(ascii: "a") >= 26 {
+            if byte == UInt8(ascii: "*") {
+                progress.isWild = true
+                return true
+            }
+            // Inside a word: don't, it's.
+            guard byte == UInt8(ascii: "'"), !isFirst, last != byte else { return false }
         }
-        if bytes[bytes.count - 1] == UInt8(ascii: "'") { return false }
-        words.append(Word(range: start..<bytes.count, isPrefix: isWild))
-        start = bytes.count
+        progress.run = last == byte ? progress.run + 1 : 1
+        bytes.append(byte)
+        return progress.run < 3
+    }
+
+    /// Ends the word that has begun, if any; false where it is not plain.
+    private mutating func endWord(_ progress: inout Progress) -> Bool {
+        let range = progress.wordStart..<bytes.count
+        if range.isEmpty {
+            if progress.isWild { current.append(Word(range: range, isPrefix: false)) }
+        } else {
+            if bytes[bytes.count - 1] == UInt8(ascii: "'") { return false }
+            current.append(Word(range: range, isPrefix: progress.isWild))
+        }
+        progress.wordStart = bytes.count
+        progress.isWild = false
+        progress.run = 0
         return true
     }
 }

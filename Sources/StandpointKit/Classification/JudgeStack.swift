@@ -31,6 +31,10 @@ public struct JudgeStack: Sendable {
     private let library: LexiconLibrary
     private let options: JudgeOptions
     private var topics: [String: Topic] = [:]
+    /// What every topic stands on, loaded and compiled once.
+    private var base: (loaded: [LoadedLexicon], compiled: LexiconBase)?
+    /// The other lexicons loaded so far, by path.
+    private var cache: [String: LoadedLexicon] = [:]
 
     /// A stack over `library`.
     public init(library: LexiconLibrary, options: JudgeOptions = JudgeOptions()) {
@@ -47,20 +51,33 @@ public struct JudgeStack: Sendable {
     /// Makes the judge of the topic named `name` (id, name below the library's root, or folder).
     public mutating func load(_ name: String) throws(LexiconLibraryError) -> Topic {
         if let topic = topics[name] { return topic }
-        let stack = try library.stack(topic: name)
+        let (base, compiled) = try loadBase()
+        let chain = try library.chain(topic: name, cache: &cache)
+        let stack = base + chain
         let topic = Topic(
             id: library.id(of: stack) ?? name,
             judge: TopicJudge(
                 judge: Judge(
-                    lexicons: stack.map(\.lexicon).filter { $0.about.kind != .learned },
+                    compiled,
+                    adding: chain.map(\.lexicon).filter { $0.about.kind != .learned },
                     options: options),
                 scorer: LearnedScorer(
-                    stack.map(\.lexicon).filter { $0.about.kind == .learned })),
+                    chain.map(\.lexicon).filter { $0.about.kind == .learned })),
             lexicons: stack.map(LexiconInformation.init),
             sha256: Identity.hash(stack.map(\.sha256)))
         topics[name] = topic
         topics[topic.id] = topic
         return topic
+    }
+
+    private mutating func loadBase() throws(LexiconLibraryError) -> (
+        loaded: [LoadedLexicon], compiled: LexiconBase
+    ) {
+        if let base { return base }
+        let loaded = try library.base()
+        let made = (loaded, LexiconBase(loaded.map(\.lexicon)))
+        base = made
+        return made
     }
 }
 

@@ -164,15 +164,20 @@ public struct LexiconLibrary: Sendable {
         }
     }
 
-    /// A topic with everything it stands on, the most general first: function words, sentiment, the
-    /// topic's parents, the topic.
-    public func stack(topic name: String) throws(LexiconLibraryError) -> [LoadedLexicon] {
+    /// A topic with what it stands on above the ``base()``, the most general first: its parents, the
+    /// topic, and the parts that were learned with it.
+    /// - Parameter cache: lexicons loaded before, by path; receives what is loaded.
+    func chain(
+        topic name: String, cache: inout [String: LoadedLexicon]
+    ) throws(LexiconLibraryError) -> [LoadedLexicon] {
         var chain: [LoadedLexicon] = []
         var pending = [try folder(name)]
         while let folder = pending.popLast() {
             // Two topics may share a parent, and a circle of parents ends here too.
             if chain.contains(where: { $0.folder.path == folder.path }) { continue }
-            let loaded = try load(folder)
+            let loaded: LoadedLexicon
+            if let known = cache[folder.path] { loaded = known } else { loaded = try load(folder) }
+            cache[folder.path] = loaded
             chain.append(loaded)
             for parent in loaded.lexicon.about.parents.reversed() {
                 pending.append(try self.folder(parent))
@@ -180,7 +185,7 @@ public struct LexiconLibrary: Sendable {
         }
         var parts: [LoadedLexicon] = []
         if let top = chain.first { parts = try learnedParts(of: top) }
-        return try base() + chain.reversed() + parts
+        return chain.reversed() + parts
     }
 
     /// The id of the topic on top of a stack, below the parts that were learned with it.
@@ -206,8 +211,8 @@ public struct LexiconLibrary: Sendable {
         return parts
     }
 
-    /// The lexicons that every topic stands on.
-    private func base() throws(LexiconLibraryError) -> [LoadedLexicon] {
+    /// The lexicons that every topic stands on: function words, sentiment.
+    func base() throws(LexiconLibraryError) -> [LoadedLexicon] {
         var result: [LoadedLexicon] = []
         for folder in folders where !folder.name.hasPrefix("topics/") {
             result.append(try load(folder))
