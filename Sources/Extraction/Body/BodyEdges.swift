@@ -17,7 +17,8 @@ enum BodyEdges {
         if traits.contains(.edited), length < 300, traits.isDisjoint(with: [.body, .quote]) {
             return true
         }
-        if traits.contains(.hidden), length < 200 { return true }
+        // "comment-body js-edit-hide" is hidden while it is edited, and shown otherwise.
+        if traits.contains(.hidden), length < 200, !traits.contains(.body) { return true }
         if traits.contains(.form), traits.isDisjoint(with: [.body]) || length < 40,
             tree.nodes(withTag: .textarea, in: node).count > 0
         {

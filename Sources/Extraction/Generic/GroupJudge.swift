@@ -186,6 +186,7 @@ struct GroupJudge {
         let names = NameEvidence(page)
         if !names.areDated(group.records) { return "with times of day alone" }
         if names.isByOne(group.records) { return "all by the same person" }
+        if names.areFigures(group.records) { return "rows of figures" }
         return names.areTitled(group.records) ? "each with a title of its own" : nil
     }
 

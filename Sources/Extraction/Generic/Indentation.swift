@@ -113,17 +113,20 @@ struct Indentation {
             }
         }
         // A spacer: the first image, before any text, with a width and a height of few pixels or none.
-        var index = record.node.index
+        // It may stand in the cell beside.
+        let isCell = tree.tag(record.node) == .td
+        let start = isCell ? tree.parent(record.node) ?? record.node : record.node
+        var index = start.index
         let end = min(record.end, index + 24)
         while index < end {
             let node = Node(Int(index))
             if tree.isText(node), tree.hasText(node) { break }
-            if tree.tag(node) == .img {
-                guard let width = page.value(.width, of: node).flatMap({ Int($0) }) else {
-                    return nil
-                }
+            // Pictures without a width are arrows and portraits.
+            if tree.tag(node) == .img,
+                let width = page.value(.width, of: node).flatMap({ Int($0) })
+            {
                 let height = page.value(.height, of: node).flatMap { Int($0) } ?? 1
-                return height <= 2 || width == 0 ? width : nil
+                if height <= 2 || width == 0 { return width }
             }
             index += 1
         }

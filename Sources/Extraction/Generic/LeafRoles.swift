@@ -89,13 +89,13 @@ struct LeafRoles {
                 role = .time
             } else if Self.isFigure(tree.text, range) {
                 role = .number
-            } else if isCommon, statistic.bytes < 120 * statistic.count {
+            } else if isCommon, statistic.bytes < 120 * statistic.count, !isBody(leaf) {
                 role = .label
             } else if afterLabel == leaf.element, leaf.length < 60,
                 statistic.bytes < 40 * statistic.count
             {
                 role = .fact
-            } else if isFact(statistic, recordCount), leaf.length < 40 {
+            } else if leaf.length < 40, isFact(statistic, recordCount), !isBody(leaf) {
                 role = .fact
             }
             layout.leaves[place].role = role
@@ -151,6 +151,49 @@ struct LeafRoles {
         return true
     }
 
+    /// A text that has for itself an element named for the body: people say the same in few words.
+    private func isBody(_ leaf: RecordLayout.Leaf) -> Bool {
+        guard statistics[Int(leaf.key)].distinct > 1 else { return false }
+        var element = tree.parent(Node(Int(leaf.node)))
+        for _ in 0..<3 {
+            guard let here = element, tree.visibleLength(of: here) <= Int(leaf.length) + 2 else {
+                return false
+            }
+            let traits = page.names.classes(of: here, in: tree)
+            if traits.contains(.body) {
+                return traits.isDisjoint(with: [
+                    .meta, .title, .profile, .author, .time, .action, .signature,
+                ])
+            }
+            element = tree.parent(here)
+        }
+        return false
+    }
+
+    /// Where most records were left without any content, takes the longest of what seemed labels or
+    /// facts for it: remarks of few words repeat each other. Linear in the leaves.
+    func refill(_ layout: inout RecordLayout, recordCount: Int) {
+        var bare = 0
+        for range in layout.leafRanges
+        where !layout.leaves[range].contains(where: { $0.role == .content }) {
+            bare += 1
+        }
+        guard bare * 2 > recordCount else { return }
+        var best: (key: Int32, bytes: Int)?
+        for leaf in layout.leaves where leaf.role == .fact || leaf.role == .label {
+            let statistic = statistics[Int(leaf.key)]
+            guard statistic.records * 5 >= recordCount * 4, statistic.distinct > 1,
+                statistic.bytes > 6 * statistic.count, statistic.bytes > best?.bytes ?? 0
+            else { continue }
+            best = (leaf.key, statistic.bytes)
+        }
+        guard let best else { return }
+        for place in layout.leaves.indices where layout.leaves[place].key == best.key {
+            let role = layout.leaves[place].role
+            if role == .fact || role == .label { layout.leaves[place].role = .content }
+        }
+    }
+
     /// A short text of few kinds in most records: "Member", "Senior Member".
     private func isFact(_ statistic: KeyStatistics, _ recordCount: Int) -> Bool {
         statistic.records > 5 && statistic.records * 2 >= recordCount
@@ -158,8 +201,18 @@ struct LeafRoles {
     }
 
     private func looksLikeTime(_ node: Int32) -> Bool {
-        TimeReader.isMostlyTime(
-            tree.text.span.extracting(tree.textRange(of: Node(Int(node)))))
+        let node = Node(Int(node))
+        let bytes = tree.text.span.extracting(tree.textRange(of: node))
+        return TimeReader.isMostlyTime(bytes) || isShortTime(node, bytes)
+    }
+
+    /// "3y", "12 h" in an element that says it shows a time.
+    private func isShortTime(_ node: Node, _ bytes: Span<UInt8>) -> Bool {
+        guard tree.visibleLength(of: node) < 7, let parent = tree.parent(node),
+            tree.tag(parent) == .time
+                || page.names.classes(of: parent, in: tree).contains(.time)
+        else { return false }
+        return TimeReader.isOnlyTime(bytes)
     }
 
     /// A hash of a text's letters, figures and white space left out.

@@ -49,9 +49,7 @@ struct NameEvidence {
             for index in record.node.index..<min(record.end, record.node.index + 14) {
                 let node = Node(Int(index))
                 let tag = tree.tag(node)
-                guard tag == .h1 || tag == .h2 || tag == .h3 || tag == .h4,
-                    tree.visibleLength(of: node) > 10
-                else { continue }
+                guard tree.visibleLength(of: node) > 10, isTitle(node, tag) else { continue }
                 // The heading of a post shows who and when.
                 let range = tree.textRange(of: node)
                 let isPost =
@@ -65,6 +63,42 @@ struct NameEvidence {
             }
         }
         return found * 10 >= tested.count * 7 && titles.count * 10 >= found * 7
+    }
+
+    /// A heading, or a link of some length that has its block for itself and leads to no person.
+    private func isTitle(_ node: Node, _ tag: HTMLTree.Tag) -> Bool {
+        if SignalFinder.isHeading(tag) { return true }
+        guard tag == .a, tree.visibleLength(of: node) > 20, !SignalFinder.leads(node, tree),
+            tree.hasAttribute(.href, of: node), let parent = tree.parent(node),
+            tree.visibleLength(of: parent) > 0
+        else { return false }
+        let isNamed = page.names.classes(of: node, in: tree).contains(.title)
+        return isNamed || tree.visibleLength(of: parent) <= tree.visibleLength(of: node) + 2
+    }
+
+    /// Whether most records are rows with several cells of figures: measurements, scores, prices.
+    func areFigures(_ records: [Record]) -> Bool {
+        let tested = records.prefix(Self.sample)
+        let found = tested.count { record in
+            guard tree.tag(record.node) == .tr else { return false }
+            var figures = 0
+            var cell = tree.firstElement(record.node)
+            var isFirst = true
+            while let node = cell {
+                cell = tree.nextElement(node)
+                // The first one may number the rows.
+                defer { isFirst = false }
+                let range = tree.textRange(of: node)
+                if !isFirst, tree.hasText(node), range.count < 40,
+                    LeafRoles.isFigure(tree.text, range),
+                    !TimeReader.isOnlyTime(tree.text.span.extracting(range))
+                {
+                    figures += 1
+                }
+            }
+            return figures > 1
+        }
+        return found * 10 >= tested.count * 7
     }
 
     /// Whether most records show a day, not a time of day alone as programmes and live reports do.

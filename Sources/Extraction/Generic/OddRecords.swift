@@ -23,6 +23,8 @@ struct OddRecords {
         let expectsTime = dated * 4 >= drafts.count * 3
         guard expectsName || expectsTime else { return }
         let numbers = records.map { RecordID.find($0.node, page) != nil }
+        let headed = records.map { Self.hasHeading($0, tree) }
+        let expectsHeading = headed.count { $0 } * 2 > drafts.count
         let expectsNumber = numbers.count { $0 } * 5 >= drafts.count * 4
         var shapes: [UInt64: Int] = [:]
         let own = drafts.map { Self.shape($0.node, tree) }
@@ -38,11 +40,21 @@ struct OddRecords {
             // Of two fields one may be missing in a real comment, unless it is built otherwise too.
             if lacksAll && !(expectsName != expectsTime && isUsual)
                 || !isUsual && place == 0 || expectsNumber && !numbers[place]
+                || headed[place] && !expectsHeading
             {
                 places.insert(place)
             }
         }
         if places.count * 3 > drafts.count { places = [] }
+    }
+
+    /// Whether a heading stands among a record's first elements.
+    private static func hasHeading(_ record: Record, _ tree: HTMLTree) -> Bool {
+        for index in record.node.index..<min(record.end, record.node.index + 16)
+        where SignalFinder.isHeading(tree.tag(Node(Int(index)))) {
+            return true
+        }
+        return false
     }
 
     /// An element's tag, the place of its parent, and its id without the number.

@@ -42,6 +42,8 @@ struct RecordLayout {
     private(set) var keyCount = 0
 
     private var keys: [UInt64: Int32] = [:]
+    /// The classes that are another one and a figure, by their numbers.
+    private var plainNames: [Int32: HTMLTree.ClassID] = [:]
     private let page: PageView
     private let tree: HTMLTree
     private let shared: Int
@@ -83,7 +85,9 @@ struct RecordLayout {
             let node = Node(Int(index))
             switch tree.kind(node) {
             case .element:
-                if isMute(node, isRoot: index == record.node.index) {
+                if isMute(
+                    node, isRoot: index == record.node.index, isFirst: leaves.count == firstLeaf)
+                {
                     index = tree.subtreeEnd(node).index
                     // A hole inside what is left out is left out with it.
                     while nextHole < holes.count, holes[nextHole].node.index < index {
@@ -133,7 +137,7 @@ struct RecordLayout {
     }
 
     /// Elements that hold no words of a comment.
-    private func isMute(_ node: Node, isRoot: Bool) -> Bool {
+    private func isMute(_ node: Node, isRoot: Bool, isFirst: Bool) -> Bool {
         switch tree.tag(node) {
         case .script, .style, .select, .textarea, .svg, .nav, .iframe, .object, .input, .noscript:
             return true
@@ -152,15 +156,19 @@ struct RecordLayout {
         if traits.contains(.avatar), !traits.contains(.author), tree.visibleLength(of: node) < 5 {
             return true
         }
+        // What stands first in a record is signed above, not below: "signatur" names people in the north.
+        if isFirst, traits.contains(.signature), tree.visibleLength(of: node) < 48 { return false }
         return BodyEdges.leavesOut(node, traits, page)
     }
 
-    private func pathHash(_ node: Node, _ outer: UInt64, from start: Int32) -> UInt64 {
+    private mutating func pathHash(_ node: Node, _ outer: UInt64, from start: Int32) -> UInt64 {
         let tag = tree.tag(node)
         var hash = (outer ^ UInt64(tag.rawValue)) &* 0x0000_0100_0000_01B3
         var isNamed = false
         var classes: UInt64 = 0
-        for name in tree.classes(of: node) where tree.nodes(withClass: name).count >= shared {
+        for name in tree.classes(of: node) {
+            let name = plain(name, of: node)
+            guard tree.nodes(withClass: name).count >= shared else { continue }
             classes &+= UInt64(UInt32(bitPattern: name.rawValue) &+ 1) &* 0x9E37_79B9_7F4A_7C15
             isNamed = true
         }
@@ -173,6 +181,21 @@ struct RecordLayout {
             hash = (hash ^ ordinal(node, tag, from: start)) &* 0x0000_0100_0000_01B3
         }
         return hash
+    }
+
+    /// A class without its figure where the page has that too: rows take turns with "window", "window2".
+    private mutating func plain(_ name: HTMLTree.ClassID, of node: Node) -> HTMLTree.ClassID {
+        if let known = plainNames[name.rawValue] {
+            return tree.hasClass(node, known) ? name : known
+        }
+        let text = tree.className(name)
+        var stem = text.utf8[...]
+        while let last = stem.last, last >= 0x30, last <= 0x39 { stem = stem.dropLast() }
+        guard stem.count < text.utf8.count, stem.count > 2,
+            let short = tree.classID(String(Substring(stem)))
+        else { return name }
+        plainNames[name.rawValue] = short
+        return tree.hasClass(node, short) ? name : short
     }
 
     /// The place among siblings with the same tag within the record, at most 7.

@@ -18,7 +18,7 @@ struct RecordReader {
         self.records = records
         tree = page.tree
         var layout = RecordLayout(page, records)
-        _ = LeafRoles(page, &layout, recordCount: records.count)
+        let roles = LeafRoles(page, &layout, recordCount: records.count)
         times = TimeChooser(page, layout, recordCount: records.count)
         plan.time = times.choose(layout)
         let authors = AuthorChooser(page).choose(layout, recordCount: records.count)
@@ -33,6 +33,7 @@ struct RecordReader {
                 }
             }
         }
+        roles.refill(&layout, recordCount: records.count)
         let bodies = BodyChooser(page).choose(layout, recordCount: records.count)
         plan.body = bodies.best
         plan.bodyScores = bodies.scores

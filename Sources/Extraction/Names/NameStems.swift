@@ -6,12 +6,12 @@ enum NameStems {
     static let all: [(String, StemPlace, NameTraits)] = [
         (
             "comment kommentar komentar koment kommentti comentario comentari commentaire commento comentar reactie reaktion"
-                + " reaktionen yorum opmerking feedback guestbook gaestebuch gastebuch testimonial opinion"
+                + " reaktionen yorum opmerking feedback guestbook gaestebuch gastebuch testimonial"
                 + " recension bewertung leserbrief leserpost userpost talkback forenbeitrag",
             .anywhere, .comment
         ),
         (
-            "cmt cmnt comm cmts review reviews reviewitem avis answer answers antwort respuesta"
+            "cmt cmnt comm cmts review reviews reviewitem opiniones opinie avis answer answers antwort respuesta"
                 + " gbook gb shoutbox",
             .word, .comment
         ),
@@ -41,7 +41,7 @@ enum NameStems {
                 + " datum erstellt published",
             .anywhere, .time
         ),
-        ("date time ago when posted created", .word, .time),
+        ("date time ago when posted created since elapsed age", .word, .time),
         ("date time", .suffix, .time),
         (
             "postbody postcontent posttext messagebody messagecontent messagetext commenttext commentbody"
@@ -80,7 +80,7 @@ enum NameStems {
         ("screenreader visuallyhidden assistive", .anywhere, .hidden),
         ("screen", .prefix, []),
         (
-            "related teaser recent popular trending sidebar widget nav navigation menu footer breadcrumb"
+            "related teaser preview previews recent popular trending sidebar widget nav navigation menu footer breadcrumb"
                 + " breadcrumbs pagination pager toc tags tag category categories product products price card"
                 + " latest recommend recommended recommendation headline headlines story stories carousel slider"
                 + " gallery archive archives promo newsletter subscribe login blogroll calendar",

@@ -51,9 +51,11 @@ enum PersonName {
     /// The account beside the name: "Bob Brown @bob".
     private static func dropHandle(_ bytes: inout ArraySlice<UInt8>) {
         guard let mark = bytes.lastIndex(of: UInt8(ascii: "@")), mark > bytes.startIndex + 1,
-            bytes[mark - 1] == 0x20 || bytes[mark - 1] == UInt8(ascii: "("),
-            mark + 1 < bytes.endIndex, bytes[mark + 1] > 0x20, !bytes[mark...].contains(0x20)
+            bytes[mark - 1] == 0x20 || bytes[mark - 1] == UInt8(ascii: "(")
         else { return }
+        // The sign may stand in an element of its own.
+        let handle = bytes[(mark + 1)...].drop { $0 == 0x20 }
+        guard !handle.isEmpty, !handle.contains(0x20) else { return }
         bytes = bytes[..<mark]
         trim(&bytes)
     }
@@ -83,6 +85,26 @@ enum PersonName {
     }
 
     private static func trim(_ bytes: inout ArraySlice<UInt8>) {
+        trimMarks(&bytes)
+        // A mark of the writing's direction, then blanks again.
+        var isChanged = true
+        while isChanged {
+            isChanged = false
+            for mark: [UInt8] in [[0xE2, 0x80, 0x8E], [0xE2, 0x80, 0x8F]] {
+                if bytes.suffix(3).elementsEqual(mark) {
+                    bytes = bytes.dropLast(3)
+                    isChanged = true
+                }
+                if bytes.prefix(3).elementsEqual(mark) {
+                    bytes = bytes.dropFirst(3)
+                    isChanged = true
+                }
+            }
+            if isChanged { trimMarks(&bytes) }
+        }
+    }
+
+    private static func trimMarks(_ bytes: inout ArraySlice<UInt8>) {
         while let first = bytes.first, isEdge(first) || first == UInt8(ascii: "@") {
             bytes = bytes.dropFirst()
         }

@@ -27,6 +27,8 @@ struct TimeParser: Sendable {
         var isAfterMonth = false
         var lastMark: UInt8 = 0
         var pendingPM: Bool?
+        /// A date such as "03.02.05": the day comes first, unless AM or PM says that it is English.
+        var isShortDotted = false
     }
 
     /// The expression that begins with `first`, nil where none does.
@@ -87,7 +89,7 @@ struct TimeParser: Sendable {
         switch token.mark {
         case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "|"),
             UInt8(ascii: "("), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ":"),
-            UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "["):
+            UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "["), UInt8(ascii: ";"):
             true
         default: false
         }
@@ -95,6 +97,14 @@ struct TimeParser: Sendable {
 
     /// The state if it is a time expression.
     private func finished(_ state: State) -> State? {
+        var state = state
+        if state.isShortDotted, state.parts.isPM != nil, let day = state.parts.day,
+            let month = state.parts.month
+        {
+            state.parts.figures = (day, month)
+            state.parts.day = nil
+            state.parts.month = nil
+        }
         let parts = state.parts
         if parts.isEmpty { return isLenient && parts.weekday != nil ? state : nil }
         if parts.isRelativeAmount { return state }

@@ -83,6 +83,7 @@ extension TimeParser {
             guard second.value <= 12 else { return false }
             state.parts.day = first.value
             state.parts.month = second.value
+            state.isShortDotted = third.digits == 2
         } else {
             state.parts.figures = (first.value, second.value)
         }
