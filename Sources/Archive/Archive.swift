@@ -66,7 +66,13 @@ public final class Archive: Sendable {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000")
+            // A log of 32 MB: pages are keyed by hashes, so that a shorter one is folded into the same
+            // leaves again and again.
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;
+                    PRAGMA wal_autocheckpoint = 8192
+                    """)
         }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)

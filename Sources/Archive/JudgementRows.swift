@@ -5,10 +5,9 @@ import GRDB
 /// Judgements to rows and back; a judgement's evidence is one value in its row.
 enum JudgementRows {
     static func insert(_ thread: StoredJudgements, into db: Database) throws {
-        try db.execute(
-            sql: "DELETE FROM judged_thread WHERE thread_key = ?", arguments: [thread.threadKey])
-        try db.execute(
-            sql: "INSERT INTO judged_thread VALUES (?, ?, ?, ?)",
+        try db.cachedStatement(sql: "DELETE FROM judged_thread WHERE thread_key = ?")
+            .execute(arguments: [thread.threadKey])
+        try db.cachedStatement(sql: "INSERT INTO judged_thread VALUES (?, ?, ?, ?)").execute(
             arguments: [thread.threadKey, thread.threadID, thread.topic, thread.topicReason])
         let insert = try db.cachedStatement(
             sql: "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -27,13 +26,15 @@ enum JudgementRows {
     static func fetch(_ db: Database, threadKey: String) throws -> StoredJudgements? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM judged_thread WHERE thread_key = ?", arguments: [threadKey])
+                db.cachedStatement(sql: "SELECT * FROM judged_thread WHERE thread_key = ?"),
+                arguments: [threadKey])
         else { return nil }
         var stored = StoredJudgements(
             threadKey: threadKey, threadID: row["thread_id"], topic: row["topic"],
             topicReason: row["topic_reason"], judgements: [])
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT * FROM judgement WHERE thread_key = ? ORDER BY position",
+            db.cachedStatement(
+                sql: "SELECT * FROM judgement WHERE thread_key = ? ORDER BY position"),
             arguments: [threadKey])
         while let row = try rows.next() {
             guard let judgement = judgement(row) else { return nil }

@@ -15,8 +15,8 @@ enum PageRows {
 
     static func insert(_ stored: StoredPage, into db: Database) throws {
         let record = stored.record
-        try db.execute(
-            sql: "DELETE FROM page WHERE page_id = ?", arguments: [record.pageID])
+        try db.cachedStatement(sql: "DELETE FROM page WHERE page_id = ?")
+            .execute(arguments: [record.pageID])
         try db.cachedStatement(sql: pageInsert).execute(arguments: [
             record.pageID, stored.stageKey, record.path, record.sha256, record.byteCount,
             record.charset, record.format, record.extractor, record.commentsDeclared,
@@ -62,9 +62,10 @@ enum PageRows {
     static func record(_ db: Database, id: String, stageKey: String?) throws -> PageRecord? {
         guard
             let row = try Row.fetchOne(
-                db,
-                sql: "SELECT * FROM page WHERE page_id = ? AND stage_key = coalesce(?, stage_key)",
-                arguments: [id, stageKey]),
+                db.cachedStatement(
+                    sql:
+                        "SELECT * FROM page WHERE page_id = ? AND stage_key = coalesce(?, stage_key)"
+                ), arguments: [id, stageKey]),
             let status = PageStatus(rawValue: row["status"])
         else { return nil }
         var record = PageRecord(pageID: id, path: row["path"], status: status)
@@ -84,7 +85,8 @@ enum PageRows {
 
     private static func threads(_ db: Database, page: String) throws -> [Conversation.Thread] {
         var threads = try Row.fetchAll(
-            db, sql: "SELECT * FROM page_thread WHERE page_id = ? ORDER BY number",
+            db.cachedStatement(
+                sql: "SELECT * FROM page_thread WHERE page_id = ? ORDER BY number"),
             arguments: [page]
         ).map { row in
             Conversation.Thread(
@@ -93,7 +95,8 @@ enum PageRows {
                 declaredCount: row["declared_count"], pageNumber: row["page_number"])
         }
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT * FROM page_comment WHERE page_id = ? ORDER BY thread, position",
+            db.cachedStatement(
+                sql: "SELECT * FROM page_comment WHERE page_id = ? ORDER BY thread, position"),
             arguments: [page])
         while let row = try rows.next() {
             let number: Int = row["thread"]

@@ -147,6 +147,16 @@ struct Regions {
 
     var isEmpty: Bool { ranges.isEmpty }
 
+    /// The end of the claim that holds the node at `index`, nil where none does; for one walk in document
+    /// order. Claims are disjoint or nest, and the outermost counts.
+    /// - Parameter cursor: the walk's place among the claims, 0 at its start.
+    @inline(__always)
+    func end(around index: Int32, _ cursor: inout Int) -> Int32? {
+        while cursor < ranges.count, ranges[cursor].upperBound <= index { cursor += 1 }
+        guard cursor < ranges.count, ranges[cursor].lowerBound <= index else { return nil }
+        return ranges[cursor].upperBound
+    }
+
     /// Claims the subtrees of `nodes`.
     mutating func add(_ nodes: [Node]) {
         for node in nodes {
@@ -158,7 +168,7 @@ struct Regions {
             }
             ranges.append(range)
         }
-        ranges.sort { $0.lowerBound < $1.lowerBound }
+        ranges.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
     }
 
     /// Whether any of `nodes` shares a node with what was claimed.

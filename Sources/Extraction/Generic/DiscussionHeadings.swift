@@ -24,11 +24,18 @@ struct DiscussionHeadings {
     private let tree: HTMLTree
     private var marks: [Mark] = []
 
-    /// Reads the headings of a page in one walk.
-    init(_ page: PageView) {
+    /// Reads the headings of a page in one walk, those apart that adapters have claimed.
+    init(_ page: PageView, outside claimed: Regions) {
         tree = page.tree
         var headingEnd: Int32 = 0
-        for index in 0..<tree.count {
+        var claim = 0
+        var index = -1
+        while index + 1 < tree.count {
+            index += 1
+            if let end = claimed.end(around: Int32(index), &claim) {
+                index = Int(end) - 1
+                continue
+            }
             let node = Node(index)
             switch tree.kind(node) {
             case .element:

@@ -18,12 +18,10 @@ struct GenericReader {
 
     /// The threads outside of what adapters have claimed, in document order; none on a page without comments.
     func threads(outside claimed: Regions, _ trace: inout ExtractionTrace) -> [ThreadDraft] {
-        let signals = PageSignals(page)
-        let surveyor = GroupSurveyor(page, signals)
-        var groups = GroupFinder(page).groups()
-        if !claimed.isEmpty {
-            groups.removeAll { group in group.records.contains { claimed.overlaps($0.range) } }
-        }
+        var groups = GroupFinder(page, outside: claimed).groups()
+        if groups.isEmpty { return [] }
+        let signals = PageSignals(page, outside: claimed)
+        let surveyor = GroupSurveyor(page, signals, outside: claimed)
         for index in groups.indices { surveyor.survey(&groups[index]) }
         let judge = GroupJudge(page)
         var chosen = judge.choose(groups, &trace)

@@ -7,9 +7,12 @@ import HTMLTree
 struct GroupFinder {
     private let page: PageView
     private let tree: HTMLTree
+    private let claimed: Regions
 
-    init(_ page: PageView) {
+    /// A finder of groups that lie outside of what adapters have claimed.
+    init(_ page: PageView, outside claimed: Regions) {
         self.page = page
+        self.claimed = claimed
         tree = page.tree
     }
 
@@ -21,6 +24,9 @@ struct GroupFinder {
         }
         numbered(&groups)
         siblings(&groups)
+        if !claimed.isEmpty {
+            groups.removeAll { group in group.records.contains { claimed.overlaps($0.range) } }
+        }
         return groups
     }
 
@@ -38,7 +44,11 @@ struct GroupFinder {
         }
         var records: [Record] = []
         records.reserveCapacity(nodes.count)
-        for node in nodes where isContainer(node) { records.append(record(node)) }
+        for node in nodes where isContainer(node) {
+            let record = record(node)
+            if !claimed.isEmpty, claimed.overlaps(record.range) { return }
+            records.append(record)
+        }
         if !records.isEmpty, hasText(records) {
             groups.append(RecordGroup(shape: .named(name), records: records))
         }
@@ -95,7 +105,14 @@ struct GroupFinder {
     /// Children of one element with one tag.
     private func siblings(_ groups: inout [RecordGroup]) {
         var tags: [(tag: HTMLTree.Tag, nodes: [Node])] = []
-        for index in 1..<tree.count {
+        var claim = 0
+        var index = 0
+        while index + 1 < tree.count {
+            index += 1
+            if let end = claimed.end(around: Int32(index), &claim) {
+                index = Int(end) - 1
+                continue
+            }
             let parent = Node(index)
             guard tree.isElement(parent), Self.holdsRecords(tree.tag(parent)),
                 let first = tree.firstElement(parent), tree.nextElement(first) != nil,

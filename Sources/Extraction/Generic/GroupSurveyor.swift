@@ -12,11 +12,11 @@ struct GroupSurveyor {
     private let names: NameEvidence
     private let numberedAttributes: [HTMLTree.Attribute]
 
-    init(_ page: PageView, _ signals: PageSignals) {
+    init(_ page: PageView, _ signals: PageSignals, outside claimed: Regions) {
         self.page = page
         self.signals = signals
         tree = page.tree
-        headings = DiscussionHeadings(page)
+        headings = DiscussionHeadings(page, outside: claimed)
         names = NameEvidence(page)
         let attributes = [
             "data-id", "data-comment-id", "data-commentid", "data-post-id", "data-postid",

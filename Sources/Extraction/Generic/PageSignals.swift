@@ -67,15 +67,22 @@ struct PageSignals {
         counts(node.index..<tree.subtreeEnd(node).index)
     }
 
-    /// Counts the signals of a page in one walk.
-    init(_ page: PageView) {
+    /// Counts the signals of a page in one walk; what adapters have claimed has none.
+    init(_ page: PageView, outside claimed: Regions) {
         let tree = page.tree
         sums = []
         sums.reserveCapacity(tree.count + 1)
         sums.append(.zero)
         var total = SignalCounts.zero
         var finder = SignalFinder(page)
-        for index in 0..<tree.count {
+        var claim = 0
+        var index = 0
+        while index < tree.count {
+            if let end = claimed.end(around: Int32(index), &claim) {
+                sums.append(contentsOf: repeatElement(total, count: Int(end) - index))
+                index = Int(end)
+                continue
+            }
             let node = Node(index)
             switch tree.kind(node) {
             case .element: finder.element(node, &total)
@@ -83,6 +90,7 @@ struct PageSignals {
             default: break
             }
             sums.append(total)
+            index += 1
         }
     }
 }

@@ -39,15 +39,24 @@ struct PageReader: Sendable {
     /// Which readers may read a page.
     let readers: ReaderChoice
     /// When pages were saved that do not say so.
-    var savedAt: Timestamp?
-    /// Where unchanged pages come from.
-    var archive: Archive?
+    let savedAt: Timestamp?
+    /// Where unchanged pages come from; nil also where it holds none yet.
+    let archive: Archive?
     /// Whether the trace is kept; such pages are never taken from the archive.
-    var inspects = false
-
+    let inspects: Bool
     /// Everything but the page's bytes that its reading depends on.
-    var stageKey: String {
-        Identity.hash([
+    let stageKey: String
+
+    init(
+        readers: ReaderChoice, savedAt: Timestamp? = nil, archive: Archive? = nil,
+        inspects: Bool = false
+    ) {
+        self.readers = readers
+        self.savedAt = savedAt
+        let count = try? archive?.pageCount()
+        self.archive = count == 0 ? nil : archive
+        self.inspects = inspects
+        stageKey = Identity.hash([
             "extraction", StandpointVersion.extraction, readers.key, savedAt?.iso8601 ?? "",
         ])
     }
@@ -199,10 +208,13 @@ struct PageReader: Sendable {
     }
 
     private static func modificationTime(_ path: String) -> Timestamp? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let date = attributes?[.modificationDate] as? Date else { return nil }
-        return Timestamp(
-            raw: "", seconds: Int64(date.timeIntervalSince1970.rounded(.down)), precision: .second,
-            source: .container)
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Darwin)
+            let seconds = Int64(status.st_mtimespec.tv_sec)
+        #else
+            let seconds = Int64(status.st_mtim.tv_sec)
+        #endif
+        return Timestamp(raw: "", seconds: seconds, precision: .second, source: .container)
     }
 }
