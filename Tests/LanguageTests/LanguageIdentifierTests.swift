@@ -37,7 +37,7 @@ struct LanguageIdentifierTests {
     @Test(
         "What tells no language is left open",
         arguments: [
-            "", "😀😀", "!!!", "12 34", "Rossi Darden Levi Lugano Doral Parkhomov", "> ja ich",
+            "", "😀😀", "!!!", "12 34", "Rossi Darden Levi Lugano Doral Parkhomov",
         ])
     func open(text: String) {
         #expect(language(text) == nil)
@@ -62,5 +62,25 @@ struct LanguageIdentifierTests {
         #expect(
             language("> This is all a big scam and you know it\nDas glaube ich nicht, nein.")
                 == "de")
+    }
+
+    @Test("Where the writer's own words are too few the quoted ones tell")
+    func mostlyQuoted() {
+        #expect(language("> This is all a big scam and you know it\n:-)") == "en")
+        #expect(
+            language("News: \u{201E}Das ist alles ein großer Betrug von Anfang an\u{201C}") == "de")
+        #expect(language("> Das glaube ich alles nicht mehr, nein") == "de")
+    }
+
+    @Test("Inflected function words tell German, French and Spanish where no article stands")
+    func inflected() {
+        #expect(
+            language("sorry, habe deinen Kommentar vergessen, normales Plastik meinem Spielzeug")
+                == "de")
+        #expect(
+            language("Quelques commentaires presque toujours positifs, parfois certaines critiques")
+                == "fr")
+        #expect(
+            language("Nosotros tampoco tenemos ninguna noticia suya hoy, quizás mañana") == "es")
     }
 }

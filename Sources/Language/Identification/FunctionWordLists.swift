@@ -46,6 +46,25 @@ enum FunctionWordLists {
         lassen bin bist seid jahre jahren zeit artikel mehr weniger eigentlich trotzdem deshalb zwar
         beweis beweise betrug kommt kommen viele welche welcher ihrer ihrem ihren unser unsere euer
         eure jemand etwa wegen während außer bereits fast sogar genau nochmal irgendwie sondern
+        dich dir ihm ihn ihnen deren dessen denen wen wem wessen meinen meinem meiner meines dein
+        deine deinen deinem deiner deines seinen seinem seiner seines ihres unseren unserem
+        unserer unseres unsre euren eurem eurer eures keinen keinem keiner keines diesem jener
+        jene jenes jeden jedem manche mancher manchmal welchen welchem solche solcher solchen
+        allem allen aller vielen vieler andere anderen anderer anderes anders einige einigen
+        einiges einzige beide beiden mehrere jeweils hab habt haste hatten hast hätten gehabt
+        wären waren warst gewesen werde wirst wurden worden würden würdest geworden kannst konnte
+        konnten könnten könntest musste mussten müsste darf darfst dürfen durfte dürfte solltest
+        sollten willst wollte wollten möchte möchten gemacht gesagt lässt denke denkt wissen
+        weißt gehen ging geben gab sehen sieht gesehen nein bisschen gar überhaupt ziemlich
+        besonders endlich gestern morgen gerade dort dahin daher darum darauf daran davon
+        dazu danach dagegen daraus darin hierzu hierfür raus obwohl falls sobald
+        solange sofern bevor nachdem sowie sowohl weder entweder jedoch dennoch allerdings
+        außerdem übrigens nämlich deswegen somit zumindest mindestens wenigstens ansonsten sonst
+        anscheinend offenbar wahrscheinlich hoffentlich sicher klar zuerst zuletzt mittlerweile
+        inzwischen vorher nachher damals unten neben hinter innerhalb trotz anstatt statt
+        gemäß nix ne nen nem ned sowas irgendwas irgendwo irgendwer gute guten
+        guter gutes neue neuen neuer neues große großen lieber liebe schöne schönen liebes besser
+        beste besten lange wenige wenigen
         """
 
     private static let french = """
@@ -58,6 +77,17 @@ enum FunctionWordLists {
         n'a n'y j'en qu'on qu'elle qu'ils s'il s'est d'accord l'article jusqu' aucune aucun personne chose plutôt
         surtout ainsi pendant lors quel quelle quels quelles notre votre nos vos cet celui celle ceux
         dire dit vois crois pense sais suis es êtes sommes avez avons veut vont va
+        avait avaient aurait auraient étaient étant seront seraient soit soient fut ayant eu
+        fais faites faisait faut fallait peux peuvent pouvez pourrait pourraient pouvoir doit dois
+        doivent devrait veux voulez veulent voudrait vouloir sait savoir savez voir voit vu dis
+        disent disait vais allez aller j'avais j'étais j'aime l'a n'ont n'était n'avait n'en
+        n'importe s'en s'ils s'agit c'était qu'un qu'une qu'en qu'est-ce aujourd'hui lorsque
+        lorsqu'il puisque puisqu'il quoi quelque quelques quelqu'un chaque plusieurs certains
+        certaines tel telle tels telles toute toutes mien tien devant derrière selon malgré sauf
+        dès afin cependant pourtant néanmoins toutefois ensuite enfin déjà hier demain maintenant
+        bientôt souvent parfois presque assez tant tellement moins mieux seulement simplement
+        peut-être certes ailleurs là ici dedans dehors dessus dessous année années jour jours fois
+        nouveau nouvelle grande petit petite bonjour
         """
 
     private static let spanish = """
@@ -70,6 +100,19 @@ enum FunctionWordLists {
         aunque pues entonces según estos estas esos otra otro otros ni hola arriba abajo veces sale salen
         alguna ninguna ningún toda poco poca debe deben quiere menos además favor manera parte tres cuatro
         nuestro nuestra hacia durante casi todavía cuál cuánto bueno buena mejor peor nuevo nueva día días
+        él ella ellos ellas nosotros vosotros usted ustedes mí ti tuyo suyo suya míos nuestros
+        nuestras vuestro aquel aquella aquellos eran fui fuera fuese sean sería serían será
+        serán siendo estaba estaban estuvo estar estará estamos había habían habrá habría hubo
+        haya hemos hago hacen hacía hizo haciendo tenía tenían tener tendrá tuvo tenemos puedo
+        podemos podría podrían poder pudo debo debería deberían quiero quieren querer quería voy
+        vas va vamos ir iba decir digo dijo dicho veo ve visto saber sabe saben sabía
+        pensar pienso piensa creer cree creen parece poner dar hacerlo serlo cualquier
+        cualquiera alguno algunos algunas ningunos mismo misma mismos ambos varios varias demás
+        tampoco quizá quizás tal ojalá acaso solamente realmente incluso excepto salvo mediante
+        tras bajo ante cuyo cuya cuyos cuales cuáles dónde cuándo quienes ayer hoy mañana luego
+        tarde allí allá acá cerca lejos dentro encima debajo embargo obstante muchas
+        mucha pocos pocas tantos tantas gran grande grandes primero primera saludos alegro gustó
+        gusta encanta
         """
 
     private static let dutch = """

@@ -2,7 +2,8 @@
 ///
 /// Each word of a list speaks for its language by how frequent it is there, a naive Bayes model with three
 /// classes of frequency (as Dunning 1994, on words instead of letters); the language with the greatest sum
-/// wins. Scripts other than Latin are told from their letters. Words in quotations do not count.
+/// wins. Scripts other than Latin are told from their letters. Words in quotations count only where the
+/// writer's own are too few to tell.
 public struct LanguageIdentifier: Sendable {
     /// BCP 47 tags of the languages that are told apart by words.
     public static let tags = FunctionWordLists.tags
@@ -45,6 +46,22 @@ public struct LanguageIdentifier: Sendable {
     ///   languages.
     /// - Complexity: linear in the tokens, up to 120 words.
     public func language(of text: borrowing TokenizedText) -> String? {
+        let own = text.wordCount - text.quotedWordCount
+        let (sums, words) = evidence(of: text, withQuotes: false)
+        if let script = words.script { return script }
+        // Who quotes a headline and adds two words writes in the language of both; and a
+        // text that is all quotation is in some language too.
+        if text.quotedWordCount > own, sums.max() < Self.least {
+            let (all, words) = evidence(of: text, withQuotes: true)
+            return words.script ?? best(all, english: all[0], words: words.count)
+        }
+        return best(sums, english: sums[0], words: words.count)
+    }
+
+    /// What speaks for each language, the words looked at, and the script that tells the language alone.
+    private func evidence(
+        of text: borrowing TokenizedText, withQuotes: Bool
+    ) -> (sums: Weights, words: (count: Int, script: String?)) {
         var sums = Weights.zero, hints = Weights.zero
         var words = 0
         var scripts = ScriptCounts()
@@ -52,7 +69,9 @@ public struct LanguageIdentifier: Sendable {
         while index < text.tokens.count, words < Self.limit {
             let token = text.tokens[index]
             index += 1
-            guard token.kind == .word, !token.flags.contains(.quoted) else { continue }
+            guard token.kind == .word, withQuotes || !token.flags.contains(.quoted) else {
+                continue
+            }
             words += 1
             if let entry = table.value(of: token, in: text) {
                 sums &+= weights[Int(entry)]
@@ -60,10 +79,10 @@ public struct LanguageIdentifier: Sendable {
                 hints &+= letters
             }
         }
-        if let script = scripts.tag(ofWords: words) { return script }
+        let script = scripts.tag(ofWords: words)
         // Letters alone tell nothing: they come from names and from broken encodings as well.
         hints.replace(with: sums, where: hints .> sums)
-        return best(sums &+ hints, english: sums[0], words: words)
+        return (sums &+ hints, (words, script))
     }
 
     /// The least that must speak for a language other than English, and by how much it must exceed
