@@ -83,7 +83,7 @@ struct ParseSession {
             reader.readContent(into: &builder)
             guard reader.position < min(close, reader.count) else { return false }
             if unsafe reader.matches(name, at: reader.position + 1),
-                isCertain || close <= reader.endOfStartTag()
+                isCertain || mayEnd(at: close)
             {
                 return true
             }
@@ -91,6 +91,13 @@ struct ParseSession {
             startWithoutAttributes()
             isCertain = false
         }
+    }
+
+    /// Whether the tag at the reader's position may be one that libxml2 ended at `close`: it ends some
+    /// tags too early, but one without an end is none.
+    private func mayEnd(at close: Int) -> Bool {
+        let end = reader.endOfStartTag()
+        return close <= end && (end < reader.count || close >= end)
     }
 
     /// Places the start tag at the reader's position, without its attributes.
