@@ -16,7 +16,8 @@ public enum AdapterRegistry {
         InvisionCommunityAdapter(), InvisionBoardAdapter(), WoltLabAdapter(),
         SimpleMachinesAdapter(),
         MyBBAdapter(), FluxBBAdapter(), PhpBB3Adapter(), PhpBB2Adapter(), StackExchangeAdapter(),
-        GitHubAdapter(), ArchiveReviewsAdapter(), BbPressAdapter(), VBulletinArchiveAdapter(),
+        GitHubAdapter(), WikiTalkAdapter(), ArchiveReviewsAdapter(), BbPressAdapter(),
+        VBulletinArchiveAdapter(),
         MovableTypeAdapter(), WordPressComAdapter(), WordPressAdapter(), DrupalAdapter(),
         // The vocabularies, which know less than the systems that use them, come last.
         SchemaOrgAdapter(), MicroformatsAdapter(),

@@ -97,7 +97,7 @@ struct WordPressFields {
             || names.times.contains { tree.nodes(withClass: $0, in: node).count > 0 }
             || tree.firstElement(node).map { tree.tag($0) != .a } ?? false
         if isContainer { author.name = page.firstRun(node) }
-        author.name = Self.withoutVerb(author.name)
+        author.name = PersonName.withoutNumber(Self.withoutVerb(author.name))
         // "Comment by Ann - May 6, 2005": a line that names the time too.
         if TimeReader.looksLikeTime(author.name.utf8.span) {
             let byline = Byline(node, in: page).author

@@ -62,8 +62,18 @@ struct WordPressList {
             }
         }
         found.sort()
+        if found.contains(where: { isInUnmarked($0) }) { return [] }
         if found.isEmpty { found = recordsByID() }
         return withoutInner(found)
+    }
+
+    /// Another system writes a depth for replies alone: the comment around has none.
+    private func isInUnmarked(_ node: Node) -> Bool {
+        guard depth(node) == 1 else { return false }
+        return tree.ancestors(of: node).contains {
+            tree.hasClass($0, "comment") && tree.valueHasPrefix(.id, of: $0, "comment-")
+                && depth($0) == nil
+        }
     }
 
     /// `comment_class()` writes the depth; very old versions only "even" and "alt".

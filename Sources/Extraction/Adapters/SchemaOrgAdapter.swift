@@ -51,7 +51,8 @@ struct SchemaOrgAdapter: Adapter {
         guard builder.count > 0, named * 2 > builder.count || dated * 2 > builder.count else {
             return nil
         }
-        if builder.count == 1, question != nil { return nil }
+        // Where the vocabulary names nobody, the page does by its structure.
+        if builder.count == 1 ? question != nil : named == 0 { return nil }
         return builder.finish(page, &trace)
     }
 

@@ -24,7 +24,7 @@ struct GenericReader {
         let surveyor = GroupSurveyor(page, signals, outside: claimed)
         for index in groups.indices { surveyor.survey(&groups[index]) }
         let judge = GroupJudge(page)
-        var chosen = judge.choose(groups, &trace)
+        var chosen = judge.choose(groups, InnerReplies(page, signals), &trace)
         if !claimed.isEmpty {
             // Where an adapter has read a discussion, another one must show that it is one.
             chosen.removeAll { group in
@@ -40,11 +40,14 @@ struct GenericReader {
 
     /// One group's thread; nil where nothing is left of it.
     private func thread(_ group: JudgedGroup, _ trace: inout ExtractionTrace) -> ThreadDraft? {
-        let records = group.group.records
-        let reader = RecordReader(page, records)
-        var drafts = reader.drafts(&trace)
+        let inner = group.inner?.records ?? []
+        var records = group.group.records
+        var drafts = RecordReader(page, records, holes: inner).drafts(&trace)
+        var odd = OddRecords(page, drafts, records).places
+        if !inner.isEmpty {
+            (records, drafts) = merge((records, drafts), inner, &odd, &trace)
+        }
         number(&drafts)
-        let odd = OddRecords(page, drafts, records).places
         var kept: [Int] = []
         for (place, draft) in drafts.enumerated() {
             if draft.body.text.isEmpty, draft.author.name.isEmpty, draft.time.raw.isEmpty {
@@ -57,7 +60,7 @@ struct GenericReader {
                 kept.append(place)
             }
         }
-        let contained = group.group.survey.nested > 0
+        let contained = group.group.survey.nested > 0 || !inner.isEmpty
         let depths = contained ? nil : Indentation(page).depths(kept.map { records[$0] })
         var builder = ThreadBuilder(
             extractor: "generic", nesting: contained || depths == nil ? .flat : .depth
@@ -75,6 +78,21 @@ struct GenericReader {
         }
         guard builder.count > 0 else { return nil }
         return builder.finish(page, &trace)
+    }
+
+    /// Posts and the remarks inside them as one thread in document order.
+    private func merge(
+        _ posts: (records: [Record], drafts: [CommentDraft]), _ inner: [Record],
+        _ odd: inout Set<Int>, _ trace: inout ExtractionTrace
+    ) -> ([Record], [CommentDraft]) {
+        let remarks = RecordReader(page, inner).drafts(&trace)
+        var all = zip(posts.records, posts.drafts).enumerated().map {
+            (record: $1.0, draft: $1.1, isOdd: odd.contains($0))
+        }
+        all += zip(inner, remarks).map { ($0, $1, false) }
+        all.sort { $0.record.node < $1.record.node }
+        odd = Set(all.indices.filter { all[$0].isOdd })
+        return (all.map(\.record), all.map(\.draft))
     }
 
     /// A record that calls itself a teaser or a form among records that do not.

@@ -5,6 +5,8 @@ struct JudgedGroup {
     var group: RecordGroup
     /// 0 to 1.
     var confidence: Double
+    /// Remarks of another shape inside the records.
+    var inner: RecordGroup?
 }
 
 /// Decides which groups are comments.
@@ -21,8 +23,11 @@ struct GroupJudge {
         tree = page.tree
     }
 
-    /// The groups taken for comments, in document order, disjoint.
-    func choose(_ groups: [RecordGroup], _ trace: inout ExtractionTrace) -> [JudgedGroup] {
+    /// The groups taken for comments, in document order, disjoint; each with the remarks inside its
+    /// records where `replies` finds a second shape.
+    func choose(
+        _ groups: [RecordGroup], _ replies: InnerReplies, _ trace: inout ExtractionTrace
+    ) -> [JudgedGroup] {
         var rated: [(group: RecordGroup, evidence: Double, worth: Double)] = []
         for var group in groups {
             var evidence = evidence(group.survey)
@@ -60,9 +65,16 @@ struct GroupJudge {
             guard tellsWhoOrWhen(entry.group.survey) else { continue }
             if chosen.contains(where: { excludes($0.group, entry.group) }) { continue }
             let opened = rated.first { opens($0.group, entry.group) && $0.evidence >= 1 }
-            chosen.append(
-                JudgedGroup(
-                    group: opened?.group ?? entry.group, confidence: min(1, entry.evidence / 2)))
+            var judged = JudgedGroup(
+                group: opened?.group ?? entry.group, confidence: min(1, entry.evidence / 2))
+            let others = rated.lazy.filter { $0.evidence >= 1 }.map(\.group)
+            if let pair = replies.pair(of: judged.group, among: Array(others.prefix(48))),
+                !chosen.contains(where: { excludes($0.group, pair.outer) })
+            {
+                judged.group = pair.outer
+                judged.inner = pair.inner
+            }
+            chosen.append(judged)
             if isNamed { hasNamed = true }
         }
         return chosen.sorted {

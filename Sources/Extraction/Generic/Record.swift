@@ -80,3 +80,16 @@ struct GroupSurvey: Sendable {
     /// Share of the records for which something holds.
     func share(_ number: Int) -> Double { count == 0 ? 0 : Double(number) / Double(count) }
 }
+
+extension Array where Element == Record {
+    /// The first place whose record, and all after it, satisfy a condition. Logarithmic.
+    func partitioningPoint(_ holds: (Record) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -49,7 +49,8 @@ struct RecordLayout {
     private let shared: Int
 
     /// Walks the records, which are in document order and may nest.
-    init(_ page: PageView, _ records: [Record]) {
+    /// `holes` are runs inside them that belong to none.
+    init(_ page: PageView, _ records: [Record], holes: [Record] = []) {
         self.page = page
         tree = page.tree
         shared = max(1, records.count * 3 / 5)
@@ -59,6 +60,13 @@ struct RecordLayout {
             while let last = open.last, records[last].end <= record.node.index { open.removeLast() }
             if let outer = open.last { nested[outer].append(record) }
             open.append(place)
+        }
+        var hole = 0
+        for (place, record) in records.enumerated() where hole < holes.count {
+            while hole < holes.count, holes[hole].node <= record.node { hole += 1 }
+            let first = hole
+            while hole < holes.count, holes[hole].node.index < record.end { hole += 1 }
+            if first < hole { nested[place] += holes[first..<hole] }
         }
         for (place, record) in records.enumerated() {
             walk(record, Int32(place), holes: nested[place])

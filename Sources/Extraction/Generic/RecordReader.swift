@@ -9,15 +9,18 @@ struct RecordReader {
     private let page: PageView
     private let tree: HTMLTree
     private let records: [Record]
+    /// Records of another shape inside these, which are no part of them.
+    private let holes: [Record]
     private var layout: RecordLayout
     private let times: TimeChooser
     private var plan = FieldPlan()
 
-    init(_ page: PageView, _ records: [Record]) {
+    init(_ page: PageView, _ records: [Record], holes: [Record] = []) {
         self.page = page
         self.records = records
+        self.holes = holes
         tree = page.tree
-        var layout = RecordLayout(page, records)
+        var layout = RecordLayout(page, records, holes: holes)
         let roles = LeafRoles(page, &layout, recordCount: records.count)
         times = TimeChooser(page, layout, recordCount: records.count)
         plan.time = times.choose(layout)
@@ -218,6 +221,11 @@ struct RecordReader {
                 nodes.append(records[next].node)
             }
             next += 1
+        }
+        var hole = holes.partitioningPoint { $0.node > records[record].node }
+        while hole < holes.count, holes[hole].node.index < records[record].end {
+            nodes.append(holes[hole].node)
+            hole += 1
         }
         let leaves = layout.leafRanges[record]
         // The heading line: from the first to the last of author and time where they stand together.

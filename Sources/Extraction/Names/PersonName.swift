@@ -30,6 +30,16 @@ enum PersonName {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A name without the comment's own number before it: "12. Bob" is Bob.
+    static func withoutNumber(_ name: String) -> String {
+        var bytes = Array(name.utf8)[...]
+        guard let first = bytes.first, first == 0x23 || first >= 0x30 && first <= 0x39 else {
+            return name
+        }
+        dropNumber(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The comment's own number: "12. Bob", "#12 Bob".
     private static func dropNumber(_ bytes: inout ArraySlice<UInt8>) {
         var rest = bytes
