@@ -4,7 +4,8 @@ enum DataPackage {
     static let tables: [TableDescription] = [
         Tables.pages.described, Tables.threads.described, Tables.comments.described,
         Tables.evidence.described, Tables.authors.described, Tables.timeline.described,
-        Tables.changePoints.described, Tables.nodes.described, Tables.edges.described,
+        Tables.changePoints.described, Tables.keyness.described, Tables.snapshots.described,
+        Tables.snapshotComments.described, Tables.nodes.described, Tables.edges.described,
     ]
 
     /// The tables of a comparison; they refer to those of the run, which lie elsewhere.

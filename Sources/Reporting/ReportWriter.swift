@@ -49,10 +49,12 @@ public final class ReportWriter {
 
     /// Writes the tables that need all threads, and closes every output.
     ///
+    /// - Parameter extras: what the threads alone do not give.
     /// - Returns: the figures of the whole run, for a summary on a terminal.
     /// - Throws: what the sink throws.
-    public func finish() throws -> ReportDigest {
-        let digest = builder.digest()
+    public func finish(_ extras: ReportExtras = ReportExtras()) throws -> ReportDigest {
+        var digest = builder.digest()
+        digest.extras = extras
         for index in formats.indices { try formats[index].finish(digest) }
         return digest
     }

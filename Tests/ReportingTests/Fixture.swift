@@ -80,12 +80,13 @@ enum Fixture {
     /// A whole report in memory.
     static func report(
         options: ReportOptions = ReportOptions(), threads: [ThreadRecord] = threads,
-        pages: [PageRecord] = pages, run: RunInformation = run
+        pages: [PageRecord] = pages, run: RunInformation = run,
+        extras: ReportExtras = extras
     ) throws -> MemorySink {
         let sink = MemorySink()
         let writer = try ReportWriter(run: run, pages: pages, options: options, sink: sink)
         for thread in threads { try writer.add(thread) }
-        _ = try writer.finish()
+        _ = try writer.finish(extras)
         return sink
     }
 

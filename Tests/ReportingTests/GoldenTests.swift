@@ -51,7 +51,7 @@ struct GoldenTests {
 
     @Test("exist with their header when there is nothing to report")
     func empty() throws {
-        let sink = try Fixture.report(threads: [], pages: [])
+        let sink = try Fixture.report(threads: [], pages: [], extras: ReportExtras())
         for table in DataPackage.tables {
             let header = table.fields.map(\.name).joined(separator: ",") + "\n"
             #expect(sink.text(table.name + ".csv") == header)

@@ -26,36 +26,38 @@ public struct KeynessRow: Hashable, Sendable {
     public static func rows(
         _ tally: TermTally, enoughAuthors: Int = enoughAuthors
     ) throws(StatisticsError) -> [KeynessRow] {
-        var used: [(term: TermTally.Term, first: TermTally.Uses, second: TermTally.Uses)] = []
+        try rows(tally.uses(byAtLeast: enoughAuthors))
+    }
+
+    /// The same of counts that were made elsewhere; terms that too few people use are left out already.
+    public static func rows(_ uses: [TermUse]) throws(StatisticsError) -> [KeynessRow] {
+        // Over the same terms as the prior: what is left out of one must be left out of the other, or the
+        // smaller group seems to use every term more.
         var totals: [String: TermCounts] = [:]
-        for term in tally.terms {
-            let first = tally.uses(of: term, in: .first)
-            let second = tally.uses(of: term, in: .second)
-            guard first.authors.union(second.authors).count >= enoughAuthors else { continue }
-            // Over the same terms as the prior: what is left out of one must be left out of the other, or the
-            // smaller group seems to use every term more.
-            totals[term.kind, default: TermCounts(first: 0, second: 0)].first += first.authors.count
-            totals[term.kind, default: TermCounts(first: 0, second: 0)].second +=
-                second.authors.count
-            used.append((term, first, second))
+        for use in uses {
+            totals[use.term.kind, default: TermCounts(first: 0, second: 0)].first +=
+                use.first.people
+            totals[use.term.kind, default: TermCounts(first: 0, second: 0)].second +=
+                use.second.people
         }
         // Words are weighed against words, pairs against pairs.
         var rows: [KeynessRow] = []
         for (kind, total) in totals.sorted(by: { $0.key < $1.key }) {
-            let own = used.filter { $0.term.kind == kind }
+            let own = uses.filter { $0.term.kind == kind }
             guard !own.isEmpty else { continue }
             let scores = try Statistics.keyness(
                 own.map {
-                    TermCounts(first: $0.first.authors.count, second: $0.second.authors.count)
+                    TermCounts(first: $0.first.people, second: $0.second.people)
                 },
                 totals: total)
             let adjusted = try benjaminiHochberg(scores.map(\.pValue))
             for (place, item) in own.enumerated() {
                 rows.append(
                     KeynessRow(
-                        term: item.term, countA: item.first.count, countB: item.second.count,
+                        term: item.term, countA: item.first.occurrences,
+                        countB: item.second.occurrences,
                         commentsA: item.first.comments, commentsB: item.second.comments,
-                        authorsA: item.first.authors.count, authorsB: item.second.authors.count,
+                        authorsA: item.first.people, authorsB: item.second.people,
                         keyness: scores[place], pAdjusted: adjusted[place]))
             }
         }

@@ -34,6 +34,23 @@ public struct TermExample: Hashable, Sendable {
     public var term: TermTally.Term
     /// The comment.
     public var comment: ShownComment
+    /// Its place in its thread, where the report shows that thread.
+    public var position: Int?
+    /// The words around the term; nil where no text is shown, or all of it.
+    public var excerpt: Excerpt?
+
+    /// The term as it was written, and the words before and after it.
+    public struct Excerpt: Hashable, Sendable {
+        /// The three parts, in order.
+        public var before: String, term: String, after: String
+
+        /// Makes an excerpt.
+        public init(before: String, term: String, after: String) {
+            self.before = before
+            self.term = term
+            self.after = after
+        }
+    }
 
     /// Makes an example.
     public init(term: TermTally.Term, comment: ShownComment) {

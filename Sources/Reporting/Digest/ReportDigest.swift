@@ -80,6 +80,8 @@ public struct ReportDigest: Sendable {
     public var entries: [EntryFigures]
     /// Who answers whom, over all threads, and what that comes to.
     public var replies: ReplyTally, replyFigures: ReplyFigures
+    /// Distinctive words, and what saves changed.
+    public var extras = ReportExtras()
 
     /// The inputs of one status.
     public func pageCount(_ status: PageStatus) -> Int {

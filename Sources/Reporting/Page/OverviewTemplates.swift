@@ -7,13 +7,15 @@ enum OverviewTemplates {
         {{>head}}
         <body>
         <a class=skip href="#main">Skip to the findings</a>
-        <header class=top><div class=bar><a class=brand href="#main">Standpoint</a><nav aria-label="Sections">{{#hasTimeline}}<a href="#time">Over time</a>{{/hasTimeline}}<a href="#threads">Threads</a><a href="#authors">Authors</a>{{#hasReplies}}<a href="#replies">Answers</a>{{/hasReplies}}<a href="#words">Words</a>{{#isInline}}<a href="#comments">Comments</a>{{/isInline}}<a href="#methods">Methods</a></nav><button type=button id=theme class=theme hidden>Theme</button></div></header>
+        <header class=top><div class=bar><a class=brand href="#main">Standpoint</a><nav aria-label="Sections">{{#hasTimeline}}<a href="#time">Over time</a>{{/hasTimeline}}<a href="#threads">Threads</a><a href="#authors">Authors</a>{{#hasReplies}}<a href="#replies">Answers</a>{{/hasReplies}}{{#hasSaves}}<a href="#saves">Saves</a>{{/hasSaves}}{{#hasSaid}}<a href="#said">Words</a>{{/hasSaid}}{{^hasSaid}}<a href="#words">Words</a>{{/hasSaid}}{{#isInline}}<a href="#comments">Comments</a>{{/isInline}}<a href="#methods">Methods</a></nav><button type=button id=theme class=theme hidden>Theme</button></div></header>
         <main id=main>
         {{>verdict}}
         {{#hasTimeline}}{{>timeline}}{{/hasTimeline}}
         {{>threads}}
         {{>authors}}
         {{#hasReplies}}{{>replies}}{{/hasReplies}}
+        {{#hasSaves}}{{>saves}}{{/hasSaves}}
+        {{#hasSaid}}{{>said}}{{/hasSaid}}
         {{>words}}
         {{#isInline}}
         <section id=comments aria-labelledby=ch>
@@ -111,6 +113,20 @@ enum OverviewTemplates {
         </section>
         """
 
+    static let said = """
+        <section id=said aria-labelledby=saidh>
+        <h2 id=saidh>What each side says</h2>
+        <p class=intro>{{{saidIntro}}}</p>
+        <div class=two>
+        {{#sides}}<div class=said><h3><span class="key {{{class}}}">{{{group}}}</span></h3>
+        {{#hasTerms}}{{#terms}}<details class=behind><summary><q><bdi>{{{term}}}</bdi></q> <span class=sub>{{{figure}}}; {{{uses}}}</span></summary>
+        {{#comments}}<blockquote class="{{{class}}}">{{#hasExcerpt}}<p>{{{before}}}<b>{{{hit}}}</b>{{{after}}}</p>{{/hasExcerpt}}<p class=sub><a href="{{{href}}}"><bdi>{{{author}}}</bdi>{{{at}}}</a></p></blockquote>
+        {{/comments}}</details>
+        {{/terms}}{{/hasTerms}}{{^hasTerms}}<p class=none>None beyond chance.</p>{{/hasTerms}}</div>
+        {{/sides}}</div>
+        </section>
+        """
+
     static let words = """
         <section id=words aria-labelledby=wordsh>
         <h2 id=wordsh>Words that counted</h2>
@@ -142,7 +158,7 @@ enum OverviewTemplates {
         {{#hasLexicons}}<h3>Lexicons</h3>
         <ul class=lexicons>{{#lexicons}}<li><strong>{{{title}}}</strong> <span>{{{detail}}}</span></li>{{/lexicons}}</ul>{{/hasLexicons}}
         <h3>Files</h3>
-        <p>Every figure here stands in a table beside this page: <a href="threads.csv">threads.csv</a>, <a href="comments.csv">comments.csv</a>, <a href="evidence.csv">evidence.csv</a>, <a href="authors.csv">authors.csv</a>, <a href="timeline.csv">timeline.csv</a>, <a href="changepoints.csv">changepoints.csv</a>, <a href="edges.csv">edges.csv</a>, <a href="pages.csv">pages.csv</a>; <a href="datapackage.json">datapackage.json</a> describes them.</p></div>
+        <p>Every figure here stands in a table beside this page: <a href="threads.csv">threads.csv</a>, <a href="comments.csv">comments.csv</a>, <a href="evidence.csv">evidence.csv</a>, <a href="authors.csv">authors.csv</a>, <a href="timeline.csv">timeline.csv</a>, <a href="changepoints.csv">changepoints.csv</a>, <a href="keyness.csv">keyness.csv</a>, <a href="snapshots.csv">snapshots.csv</a>, <a href="snapshot_comments.csv">snapshot_comments.csv</a>, <a href="edges.csv">edges.csv</a>, <a href="pages.csv">pages.csv</a>; <a href="datapackage.json">datapackage.json</a> describes them.</p></div>
         </div>
         </section>
         """

@@ -28,8 +28,21 @@ struct OverviewValues {
             figures: digest.replyFigures,
             names: Dictionary(names, uniquingKeysWith: { first, _ in first })
         ).fill(&values)
+        SaidValues(digest: digest, isInline: isInline).fill(&values)
+        SaveValues(
+            changes: digest.extras.snapshots, comments: digest.extras.savedComments, titles: titles,
+            addresses: { Self.address(of: $0, isInline: isInline) }
+        ).fill(&values)
         fillWords(&values)
         fillMethods(&values)
+    }
+
+    /// The threads' titles by id, where saves need them.
+    private var titles: [String: String] {
+        guard !digest.extras.snapshots.isEmpty else { return [:] }
+        return Dictionary(
+            digest.threads.map { ($0.threadID, Self.title(of: $0)) },
+            uniquingKeysWith: { one, _ in one })
     }
 
     private func fillVerdict(_ values: inout TemplateValues) {
@@ -57,7 +70,10 @@ struct OverviewValues {
                 "validation",
                 text:
                     "\(Verdict.comments(validation.codedComments)) were coded by hand; the tool's macro-averaged "
-                    + "F1 against them is \(Numbers.fixed(validation.macroF1, 2)).")
+                    + "F1 against them is \(Numbers.fixed(validation.macroF1, 2))"
+                    + (validation.alpha.map {
+                        "; the coders agree to Krippendorff's alpha \(Numbers.fixed($0, 2))."
+                    } ?? "."))
         }
         let failed = digest.pageCount(.failed)
         if failed > 0 {

@@ -103,7 +103,7 @@ enum PageStyle {
         .readout{font-size:.875rem;color:var(--soft);min-height:1.4em;font-variant-numeric:tabular-nums}
         .behind summary,.why summary{cursor:pointer;color:var(--soft);font-size:.875rem;width:max-content}
         .behind summary:hover,.why summary:hover{color:var(--ink)}
-        .behind .scroll{margin-top:.75rem}
+        .behind .scroll,.after{margin-top:.75rem}
 
         .scroll{overflow-x:auto;position:relative}
         table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums}
@@ -131,6 +131,9 @@ enum PageStyle {
         .term q{font-family:var(--serif)}.cat{color:var(--faint);font-size:.8125rem;margin-left:.6rem}
         .term .find{margin-left:.5rem;padding:0 .35rem;border-color:transparent;background:none;color:var(--faint);font-size:.8125rem;text-decoration:underline;text-underline-offset:.18em}
         .term .find:hover,.term .find:focus-visible{color:var(--ink)}
+        .said details{padding:.42rem 0;border-bottom:1px solid var(--hair)}.said summary{width:auto;font-size:.9375rem;color:var(--ink)}.said q{font-family:var(--serif)}.said summary .sub{display:inline;margin-left:.6rem}
+        blockquote{margin:.75rem 0;padding-left:.9rem;border-left:3px solid var(--rule);max-width:40rem}blockquote p{font:400 1rem/1.55 var(--serif)}blockquote .sub{font:400 .8125rem/1.5 var(--sans);margin-top:.2rem}blockquote p,.said q{overflow-wrap:anywhere}
+        blockquote.sk{border-color:var(--sk-fill)}blockquote.be{border-color:var(--be-fill)}blockquote.ne{border-color:var(--ne-fill)}blockquote.sk b{background:var(--sk-wash)}blockquote.be b{background:var(--be-wash)}
         .uses{color:var(--soft);font-size:.8125rem;white-space:nowrap}.sum{text-align:right;font-variant-numeric:tabular-nums}
         .add{width:100%;height:.4rem;align-self:center}.add rect.sk{fill:var(--sk-fill)}.add rect.be{fill:var(--be-fill)}
 

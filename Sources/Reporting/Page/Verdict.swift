@@ -74,11 +74,11 @@ struct Verdict {
         count == 1 ? "1 comment" : Numbers.grouped(count) + " comments"
     }
 
-    /// `49 % (31–67 %)`.
+    /// `49 % (31–67 %)`, with spaces that do not break.
     static func share(_ interval: Interval?) -> String {
         guard let interval else { return "none" }
         return
-            "\(percent(interval.estimate)) % (\(percent(interval.low))–\(percent(interval.high)) %)"
+            "\(percent(interval.estimate))\u{A0}% (\(percent(interval.low))–\(percent(interval.high))\u{A0}%)"
     }
 
     /// A share as a whole percentage.

@@ -38,6 +38,10 @@ public enum JSONSchemas {
         JSONSchemaDocument(
             name: "datapackage", title: "datapackage.json, as this program writes it",
             node: dataPackage),
+        JSONSchemaDocument(
+            name: "validation",
+            title: "validation.json, and what `standpoint validate --json` prints",
+            node: validationFile),
     ]
 
     /// The schema of that name; nil for a name that is none.

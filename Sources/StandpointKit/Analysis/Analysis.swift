@@ -88,17 +88,30 @@ public struct Analysis: Sendable {
         }
         guard isJudged else { throw AnalysisError.interrupted }
         for index in threads.indices { assembled[index].record = threads[index] }
-        try keep(assembled, reading.records, archive, judging, &topics)
+        let wider = try keep(assembled, reading.records, archive, judging, &topics)
         try archive.checkpoint()
+        let saves = try RunSaves(
+            archive: archive, threads: assembled, wider: Set(wider),
+            pages: Set(reading.records.map(\.pageID))
+        ).found()
+        assembled = []
+        var extras = ReportExtras(saves, isRedacted: options.report.redactText)
 
         var run = information(title: title, started: started, threads: threads, topics: topics)
         if var pseudonyms = options.pseudonyms {
+            if !extras.savedComments.isEmpty { pseudonyms.learn(try archive.authorNames()) }
             pseudonyms.mask(&threads, pages: &reading.records)
+            pseudonyms.mask(&extras.savedComments)
             if !options.report.redactText {
                 run.warnings.append(
                     Warning(code: "verbatim_quotes", message: Pseudonyms.warning))
             }
         }
+        extras.add(
+            SideWords(
+                threads: threads, usesContext: run.plan.useContext,
+                isRedacted: options.report.redactText
+            ).found())
         let writer = try ReportWriter(
             run: run, pages: reading.records, options: options.report, sink: folder)
         for (done, thread) in threads.enumerated() {
@@ -107,7 +120,7 @@ public struct Analysis: Sendable {
             progress(
                 AnalysisProgress(stage: "writing", done: done + 1, total: count, unit: "threads"))
         }
-        let digest = try writer.finish()
+        let digest = try writer.finish(extras)
         run.ended = RunClock.now()
         try folder.finish(run: run)
         return AnalysisResult(
@@ -116,16 +129,17 @@ public struct Analysis: Sendable {
     }
 
     /// Stores the threads over all saves that the archive knows, for comparisons.
+    /// - Returns: the ids of threads of which the archive knows more pages than this run read.
     private func keep(
         _ threads: [AssembledThread], _ pages: [PageRecord], _ archive: Archive,
         _ judging: ThreadJudging, _ topics: inout JudgeStack
-    ) throws {
+    ) throws -> [String] {
         let hashes = Dictionary(
             topics.loaded.map { ($0.id, $0.sha256) }, uniquingKeysWith: { one, _ in one })
         let archiving = ThreadArchiving(
             archive: archive, stageKey: PageReader(readers: options.readers).stageKey,
             rulesKey: judging.options.disabledRules.sorted().joined(separator: ","))
-        try archiving.update(threads, pages: pages, topics: hashes) { records in
+        return try archiving.update(threads, pages: pages, topics: hashes) { records in
             try judging.judge(&records, topics: &topics, library: library) { _ in }
         }
     }
@@ -199,7 +213,7 @@ public struct Analysis: Sendable {
             toolVersion: StandpointVersion.current, title: title, arguments: options.arguments,
             started: started, seed: options.seed,
             plan: TallyPlan(unit: TimeUnit.suited(from: first, to: last)),
-            lexicons: lexicons.values.sorted { $0.id < $1.id })
+            lexicons: lexicons.values.sorted { $0.id < $1.id }, validation: options.validation)
     }
 }
 

@@ -23,6 +23,8 @@ public struct AnalysisOptions: Sendable {
     public var rules = RuleChoice()
     /// Names are replaced by pseudonyms under this key; nil leaves them. The archive keeps the names.
     public var pseudonyms: Pseudonyms?
+    /// What `standpoint validate` found on this corpus; nil: the report says that it is not validated.
+    public var validation: ValidationInformation?
     /// How the report is written.
     public var report = ReportOptions()
     /// The command line, for the manifest.

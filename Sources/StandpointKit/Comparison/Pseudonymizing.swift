@@ -11,6 +11,9 @@ extension Pseudonyms {
         for index in threads.indices { mask(&threads[index]) }
         for index in pages.indices {
             pages[index].page.author = pages[index].page.author.map(name)
+            pages[index].page.title = pages[index].page.title.map(masked)
+            // Addresses say titles again.
+            pages[index].page.canonicalURL = pages[index].page.canonicalURL.map(masked)
             pages[index].page.articleText = ""
             for thread in pages[index].page.threads.indices {
                 pages[index].page.threads[thread].comments = []
@@ -21,6 +24,7 @@ extension Pseudonyms {
     /// Replaces the people of one thread.
     func mask(_ thread: inout ThreadRecord) {
         thread.title = masked(thread.title)
+        thread.canonicalURL = masked(thread.canonicalURL)
         for index in thread.comments.indices { mask(&thread.comments[index]) }
     }
 
@@ -48,6 +52,14 @@ extension Pseudonyms {
         record.judgement?.evidence = evidence
     }
 
+    /// Replaces the people of comments that came, went or changed.
+    func mask(_ rows: inout [SavedCommentRow]) {
+        for index in rows.indices {
+            rows[index].comment.authorName = name(rows[index].comment.authorName)
+            rows[index].comment.text = masked(rows[index].comment.text)
+        }
+    }
+
     /// Replaces the people of a comparison; its texts were masked when they were read.
     func mask(_ report: inout ComparisonReport) {
         func mask(_ comment: inout ShownComment) { comment.authorName = name(comment.authorName) }
@@ -64,6 +76,10 @@ extension Pseudonyms {
                 mask(&comment)
                 report.switched[index].after = comment
             }
+        }
+        report.threadTitles = report.threadTitles.mapValues { masked($0) }
+        for index in report.groups.indices {
+            report.groups[index].label = masked(report.groups[index].label)
         }
         report.keyness.removeAll { masked($0.term.form) != $0.term.form }
         report.examples.removeAll { masked($0.term.form) != $0.term.form }

@@ -11,29 +11,41 @@ struct SavedChanges {
 
     /// The rows of `snapshots.csv`, and one for each comment that came, went or changed.
     func found() throws -> (changes: [SnapshotChange], comments: [SavedCommentRow]) {
-        var changes: [SnapshotChange] = []
-        var rows: [SavedCommentRow] = []
-        var places: [CommentPlace] = []
+        var found = ThreadChanges()
         for thread in comments.threads {
             guard let saves = saves[thread.number], saves.count > 1 else { continue }
             var own: [StoredComment] = []
             try comments.forEach(of: thread) { own.append($0) }
-            for number in 1..<saves.count {
-                changes.append(
-                    Self.change(saves, number, own, threadID: thread.record.threadID))
-                for (kind, positions) in Self.kinds(saves[number]) {
-                    for position in positions where own.indices.contains(position) {
-                        rows.append(
-                            Self.row(own[position], kind, saves, number, thread.record.threadID))
-                        places.append(own[position].place)
-                    }
+            found.add(saves, of: own, threadID: thread.record.threadID)
+        }
+        try comments.archive.forEachText(at: found.places) { number, text, _ in
+            found.comments[number].comment.text = masking(text)
+        }
+        return (found.changes, found.comments)
+    }
+}
+
+/// The changes of threads from save to save, gathered thread by thread.
+struct ThreadChanges {
+    var changes: [SnapshotChange] = []
+    /// A row a comment, without its text, and where the text lies.
+    var comments: [SavedCommentRow] = []
+    var places: [CommentPlace] = []
+
+    /// Adds a thread: every save but the first that `isWanted`, against the one before.
+    mutating func add(
+        _ saves: [StoredSave], of own: [StoredComment], threadID: String,
+        where isWanted: (StoredSave) -> Bool = { _ in true }
+    ) {
+        for number in saves.indices.dropFirst() where isWanted(saves[number]) {
+            changes.append(Self.change(saves, number, own, threadID: threadID))
+            for (kind, positions) in Self.kinds(saves[number]) {
+                for position in positions where own.indices.contains(position) {
+                    comments.append(Self.row(own[position], kind, saves, number, threadID))
+                    places.append(own[position].place)
                 }
             }
         }
-        try comments.archive.forEachText(at: places) { number, text, _ in
-            rows[number].comment.text = masking(text)
-        }
-        return (changes, rows)
     }
 
     private static func kinds(_ save: StoredSave) -> [(SavedCommentRow.Kind, [Int])] {

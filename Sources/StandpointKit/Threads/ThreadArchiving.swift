@@ -20,10 +20,11 @@ struct ThreadArchiving {
     ///   - pages: the pages of the run.
     ///   - topics: the hash of each topic's lexicons by the topic's id.
     ///   - judge: judges threads that the archive knows from more pages than this run read.
+    /// - Returns: the ids of those threads.
     func update(
         _ threads: [AssembledThread], pages: [PageRecord], topics: [String: String],
         judge: (inout [ThreadRecord]) throws -> Bool
-    ) throws {
+    ) throws -> [String] {
         let ids = threads.map(\.record.threadID)
         try forgetOthers(pages: pages, threads: threads)
         let known = try archive.pageIDs(of: ids)
@@ -51,6 +52,7 @@ struct ThreadArchiving {
         }
         try archive.store(threads: batch)
         try storeWider(wider, stored: stored, topics: topics, judge: judge)
+        return wider.map(\.record.threadID)
     }
 
     /// A thread over the pages of this run and older ones; nil where the older ones add nothing.
@@ -118,7 +120,7 @@ struct ThreadArchiving {
             ] + record.pageIDs)
     }
 
-    private static func stored(_ thread: AssembledThread, key: String) -> StoredThread {
+    static func stored(_ thread: AssembledThread, key: String) -> StoredThread {
         let comments = zip(thread.record.comments, thread.sightings).map { record, sighting in
             StoredComment(
                 record: record, stanceRaw: stanceRaw(record.judgement),

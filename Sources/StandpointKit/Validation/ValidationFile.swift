@@ -40,6 +40,8 @@ public struct ValidationFile: Sendable {
             json.interval("krippendorff_alpha_ordinal", findings.ordinalAlpha)
             if let tool = findings.tool {
                 json.object("tool") { json in json.tool(tool, findings.classes) }
+            } else {
+                json.member("tool", String?.none)
             }
             json.member("notes", findings.notes)
         }
@@ -170,7 +172,7 @@ extension JSONWriter {
             json.member("items", row.items)
             json.member("agreement", row.share)
             json.interval("cohens_kappa", row.kappa)
-            if !row.note.isEmpty { json.member("note", row.note) }
+            json.member("note", row.note.isEmpty ? nil : row.note)
         }
     }
 

@@ -56,12 +56,24 @@ public func keyness(
     }
     let priorTotal = prior.reduce(0.0) { $0 + Double($1) }
     let tail = (1 - level) / Double(max(1, terms.count)) / 2
+    // Most terms of a corpus are rare and share their counts with many others: each pair is worked out once.
+    var known: [CountsAndPrior: Keyness] = [:]
     return zip(terms, prior).map { term, count in
+        let counts = CountsAndPrior(term: term, prior: count)
+        if let known = known[counts] { return known }
         // A term that the background lacks gets the share of half an occurrence.
         let share = max(Double(count), 0.5) / max(priorTotal, 1)
-        return scored(
+        let scores = scored(
             term, totals: totals, prior: priorWeight * share, priorTotal: priorWeight, tail: tail)
+        known[counts] = scores
+        return scores
     }
+}
+
+/// Everything in which two terms of one call differ.
+private struct CountsAndPrior: Hashable {
+    let term: TermCounts
+    let prior: Int
 }
 
 private func scored(

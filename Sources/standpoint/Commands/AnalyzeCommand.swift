@@ -51,6 +51,11 @@ struct AnalyzeCommand: ParsableCommand {
             "Judge without this rule (repeatable; see explain --rules).", valueName: "name"))
     var withoutRule: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "What validate wrote of this corpus, for the report to say.", valueName: "file"))
+    var validation: String?
+
     @OptionGroup var privacy: PrivacyOptions
     @OptionGroup var readerOptions: ReaderOptions
     @OptionGroup var lexiconOptions: LexiconOptions
@@ -69,7 +74,10 @@ struct AnalyzeCommand: ParsableCommand {
         options.report.excel = excel
         options.report.rawCSV = csvRaw
         options.report.redactText = privacy.redactText
-        try ending { options.pseudonyms = try privacy.pseudonyms() }
+        try ending {
+            options.pseudonyms = try privacy.pseudonyms()
+            options.validation = try validation.map(Self.validation)
+        }
         options.arguments = Array(CommandLine.arguments.dropFirst())
 
         let cancellation = Cancellation()
@@ -95,6 +103,20 @@ struct AnalyzeCommand: ParsableCommand {
             throw AnalyzeCommand.exitCode(for: error)
         } catch let failure as Failure {
             throw failure.exitCode
+        }
+    }
+
+    /// What a file of validate says.
+    private static func validation(path: String) throws -> ValidationInformation {
+        do throws(StandpointKit.ValidationError) {
+            return try ValidationReport.information(path: path)
+        } catch {
+            switch error {
+            case .noInput(let message): throw Failure.noInput(message)
+            case .problems(let problems):
+                throw Failure.noInput(
+                    problems.map { String(describing: $0) }.joined(separator: "; "))
+            }
         }
     }
 

@@ -63,8 +63,12 @@ struct ThreadTable {
             if count > 0 || status == .ok { parts.append("\(count) \(words)") }
         }
         if result.unchangedPages > 0 { parts.append("\(result.unchangedPages) unchanged") }
+        let validation =
+            digest.run.validation.map {
+                "macro F1 \(Numbers.fixed($0.macroF1, 2)) on \($0.codedComments) hand-coded comments"
+            } ?? "not validated on this corpus"
         return """
-            index: log odds of believer against skeptic, below 0 more skeptics; not validated on this corpus
+            index: log odds of believer against skeptic, below 0 more skeptics; \(validation)
             inputs: \(parts.joined(separator: ", "))
             report: \(result.output)/report.html
 

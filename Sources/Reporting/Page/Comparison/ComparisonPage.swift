@@ -36,7 +36,10 @@ struct ComparisonPage {
         fillCompared(&values)
         MindsValues(report: report).fill(&values)
         TermValues(report: report).fill(&values)
-        SaveValues(report: report).fill(&values)
+        SaveValues(
+            changes: report.snapshots, comments: report.savedComments,
+            titles: report.threadTitles
+        ).fill(&values)
         fillChoices(&values)
         values.set("paragraph", text: ComparisonMethods.paragraph(report, run))
         values.set("citations", ComparisonMethods.citations.map(Self.line))

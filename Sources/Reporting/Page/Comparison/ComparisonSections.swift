@@ -107,10 +107,14 @@ struct TermValues {
 
 /// What changed from save to save.
 struct SaveValues {
-    let report: ComparisonReport
+    let changes: [SnapshotChange]
+    let comments: [SavedCommentRow]
+    /// The threads' titles by id.
+    let titles: [String: String]
+    /// Where a thread is read; nil where its comments are not on the page.
+    var addresses: ((String) -> String)?
 
     func fill(_ values: inout TemplateValues) {
-        let changes = report.snapshots
         values.set("hasSaves", isShown: !changes.isEmpty)
         let removed = changes.reduce(0) { $0 + $1.removed.count }
         let edited = changes.reduce(0) { $0 + $1.edited.count }
@@ -122,14 +126,24 @@ struct SaveValues {
                 + "snapshot_comments.csv lists each. What went stays in the archive and is counted."
         )
         values.set("saves", changes.prefix(ComparisonPage.rowLimit).map(save))
-        let gone = report.savedComments.filter { $0.kind != .added }
+        let gone = comments.filter { $0.kind != .added }
         values.set("hasGone", isShown: !gone.isEmpty)
         values.set("gone", gone.prefix(ComparisonPage.commentLimit).map(comment))
     }
 
     private func save(_ change: SnapshotChange) -> TemplateValues {
         var row = TemplateValues()
-        row.set("thread", text: report.threadTitles[change.threadID] ?? change.threadID)
+        let title = titles[change.threadID] ?? change.threadID
+        row.set(
+            "thread",
+            Markup { html in
+                guard let addresses else { return html.text(title) }
+                html.raw("<a")
+                html.attribute("href", addresses(change.threadID))
+                html.raw(">")
+                html.text(title)
+                html.raw("</a>")
+            })
         let from = change.fromSavedAt.map { String($0.prefix(10)) } ?? "unknown"
         let to = change.toSavedAt.map { String($0.prefix(10)) } ?? "unknown"
         row.set("dates", text: "\(from) → \(to)")

@@ -69,7 +69,7 @@ enum ComparisonTemplates {
         {{#hasSwitched}}<h3>People who changed sides</h3>
         {{#switched}}<details class=behind><summary><bdi>{{{name}}}</bdi>: {{{before}}} → {{{after}}} <span class=sub>{{{counts}}}</span></summary>
         <div class=two>{{#comments}}<blockquote class="{{{class}}}"><p>{{{text}}}</p><p class=sub>{{{at}}}</p></blockquote>{{/comments}}</div></details>
-        {{/switched}}{{/hasSwitched}}{{^hasSwitched}}<p class=none>Nobody took one side first and the other later.</p>{{/hasSwitched}}
+        {{/switched}}{{/hasSwitched}}{{^hasSwitched}}<p class="none after">Nobody took one side first and the other later.</p>{{/hasSwitched}}
         </section>
         """
 
@@ -78,7 +78,7 @@ enum ComparisonTemplates {
         <h2 id=wordsh>Distinctive words</h2>
         <p class=intro>Words and pairs of words that more people of one group use than of the other: log-odds with an informative prior, counted by people. The figure is the log₂ ratio with its limits for all terms together. Open a term to read comments that use it.</p>
         <div class=two>
-        {{#sides}}<div><h3>{{{group}}}</h3>
+        {{#sides}}<div class=said><h3>{{{group}}}</h3>
         {{#hasTerms}}{{#terms}}<details class=behind><summary><q><bdi>{{{term}}}</bdi></q> <span class=sub>{{{figure}}}; {{{uses}}}</span></summary>
         {{#comments}}<blockquote class="{{{class}}}"><p>{{{text}}}</p><p class=sub><bdi>{{{author}}}</bdi>{{{at}}}</p></blockquote>
         {{/comments}}</details>
@@ -94,7 +94,7 @@ enum ComparisonTemplates {
         <div class=scroll tabindex=0 role=region aria-label="Table of saves"><table class="rank sortable" id=savetable data-first=40><thead><tr><th scope=col data-sort=text>Thread<th scope=col data-sort=text>Saved<th scope=col data-sort=num class=n>came<th scope=col data-sort=num class=n>went<th scope=col data-sort=num class=n>changed<th scope=col data-sort=num class=n>stayed</tr></thead><tbody>
         {{#saves}}<tr><th scope=row><bdi>{{{thread}}}</bdi><td>{{{dates}}}<td class=n data-v="{{{added}}}">{{{added}}}<td class=n data-v="{{{removed}}}">{{{removed}}}<td class=n data-v="{{{edited}}}">{{{edited}}}<td class=n data-v="{{{kept}}}">{{{kept}}}</tr>
         {{/saves}}</tbody></table></div>
-        {{#hasGone}}<details class=behind><summary>Comments that went or changed</summary>
+        {{#hasGone}}<details class="behind after"><summary>Comments that went or changed</summary>
         {{#gone}}<blockquote class="{{{class}}}"><p><strong>{{{kind}}}</strong> {{{text}}}</p><p class=sub><bdi>{{{author}}}</bdi>{{{at}}}</p></blockquote>
         {{/gone}}</details>{{/hasGone}}
         </section>
@@ -104,7 +104,7 @@ enum ComparisonTemplates {
         <section id=choices aria-labelledby=choicesh>
         <h2 id=choicesh>Under other choices</h2>
         <p class=lede>{{{choiceVerdict}}}</p>
-        <details class=behind><summary>Every finding under every choice</summary>
+        <details class="behind after"><summary>Every finding under every choice</summary>
         <div class=scroll tabindex=0 role=region aria-label="Table of choices"><table class=plain><thead><tr><th scope=col>Choice<th scope=col>Finding<th scope=col class=n>Difference<th scope=col>Stands</tr></thead><tbody>
         {{#choices}}<tr><th scope=row>{{{choice}}}<td>{{{finding}}}<td class=n>{{{difference}}}<td>{{{stands}}}</tr>
         {{/choices}}</tbody></table></div></details>
