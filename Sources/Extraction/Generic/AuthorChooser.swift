@@ -85,6 +85,8 @@ struct AuthorChooser {
         if tally.distinct == 1, tally.records > 2, !tally.isAnonymous { score -= 0.3 }
         let length = Double(tally.bytes) / Double(tally.count)
         if length > 28 { score -= 0.25 }
+        // The first letter alone stands in for a picture.
+        if length < 2 { score -= 0.5 }
         let repeats = Double(tally.count) / records
         if repeats > 1.3 { score -= min(0.5, 0.25 * (repeats - 1)) }
         // Of an element and its only text the element is better: it may be split in other records.

@@ -12,6 +12,21 @@ struct FieldPlan {
     var bodyScores: [Double] = []
     /// The best of them; nil where the whole record is the body.
     var body: Int32?
+
+    /// The places in words, for the trace.
+    func describe(_ layout: RecordLayout, _ tree: HTMLTree) -> String {
+        func path(_ key: Int32?) -> String {
+            guard let key else { return "none" }
+            for record in layout.leafRanges.indices {
+                if let place = layout.places(in: record).first(where: { $0.key == key }) {
+                    let node = tree.isElement(place.node) ? place.node : tree.parent(place.node)
+                    return node.map { tree.step($0) } ?? "text"
+                }
+            }
+            return "none"
+        }
+        return "author: \(path(author)); time: \(path(time)); body: \(path(body))"
+    }
 }
 
 /// A place in a record that may hold a field: an element, or a text where no element holds it alone.

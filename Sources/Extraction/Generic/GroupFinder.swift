@@ -140,12 +140,23 @@ struct GroupFinder {
                 }
                 if tag == .dt || tag == .hr || SignalFinder.isHeading(tag) || tag == .tr
                     || tag == .div,
-                    let lifted = Lifting(tree).runs(from: nodes)
+                    var lifted = Lifting(tree).runs(from: nodes)
                 {
+                    // The last rule of a page closes it.
+                    if tag == .hr, let last = lifted.last, isBlank(last) { lifted.removeLast() }
                     groups.append(RecordGroup(shape: .siblings(parent, tag), records: lifted))
                 }
             }
         }
+    }
+
+    /// Whether a run shows no text.
+    private func isBlank(_ record: Record) -> Bool {
+        let lower = tree.textRange(of: record.node).lowerBound
+        let end = Int(record.end)
+        let upper =
+            end < tree.count ? tree.textRange(of: Node(end)).lowerBound : tree.text.count
+        return lower >= upper || tree.text[lower..<upper].allSatisfy { $0 <= 0x20 }
     }
 
     private func record(_ node: Node) -> Record {

@@ -63,6 +63,7 @@ struct GroupJudge {
             if !calls(entry.group.survey), !isWhole(entry.group.survey) { continue }
             if hasNamed, entry.group.survey.count < 3, entry.evidence < 1.5 { continue }
             guard tellsWhoOrWhen(entry.group.survey) else { continue }
+            if NameEvidence(page).areAnswers(entry.group.records) { continue }
             if chosen.contains(where: { excludes($0.group, entry.group) }) { continue }
             let opened = rated.first { opens($0.group, entry.group) && $0.evidence >= 1 }
             var judged = JudgedGroup(

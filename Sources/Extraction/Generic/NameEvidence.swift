@@ -68,6 +68,11 @@ struct NameEvidence {
     /// A heading, or a link of some length that has its block for itself and leads to no person.
     private func isTitle(_ node: Node, _ tag: HTMLTree.Tag) -> Bool {
         if SignalFinder.isHeading(tag) { return true }
+        if tag == .span || tag == .div || tag == .p, tree.visibleLength(of: node) > 20,
+            page.names.classes(of: node, in: tree).contains(.title)
+        {
+            return true
+        }
         guard tag == .a, tree.visibleLength(of: node) > 20, !SignalFinder.leads(node, tree),
             tree.hasAttribute(.href, of: node), let parent = tree.parent(node),
             tree.visibleLength(of: parent) > 0
@@ -97,6 +102,19 @@ struct NameEvidence {
                 }
             }
             return figures > 1
+        }
+        return found * 10 >= tested.count * 7
+    }
+
+    /// Whether a heading that asks stands before most records: questions and answers of the house.
+    func areAnswers(_ records: [Record]) -> Bool {
+        guard records.count > 2 else { return false }
+        let tested = records.prefix(Self.sample)
+        let found = tested.count { record in
+            [tree.previousElement(record.node), tree.firstElement(record.node)].contains { node in
+                guard let node, SignalFinder.isHeading(tree.tag(node)) else { return false }
+                return tree.text[tree.textRange(of: node)].last { $0 > 0x20 } == UInt8(ascii: "?")
+            }
         }
         return found * 10 >= tested.count * 7
     }

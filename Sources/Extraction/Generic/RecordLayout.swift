@@ -152,7 +152,9 @@ struct RecordLayout {
         case .button:
             // Some systems make a button of the author's name.
             let traits = page.names.classes(of: node, in: tree)
-            return !traits.contains(.author) || !traits.isDisjoint(with: [.action, .reply, .time])
+            let isName =
+                traits.contains(.author) && traits.isDisjoint(with: [.action, .reply, .time])
+            return !isName && !(isFirst && mayName(node))
         default: break
         }
         if isRoot { return false }
@@ -160,6 +162,12 @@ struct RecordLayout {
             return true
         }
         let traits = page.names.classes(of: node, in: tree)
+        // What a pen leaves below a remark may be who wrote it, and when.
+        if traits.contains(.signature), tree.visibleLength(of: node) < 120,
+            TimeReader.looksLikeTime(tree.text.span.extracting(tree.textRange(of: node)))
+        {
+            return false
+        }
         // The first letter of the name in place of a picture.
         if traits.contains(.avatar), !traits.contains(.author), tree.visibleLength(of: node) < 5 {
             return true
@@ -167,6 +175,15 @@ struct RecordLayout {
         // What stands first in a record is signed above, not below: "signatur" names people in the north.
         if isFirst, traits.contains(.signature), tree.visibleLength(of: node) < 48 { return false }
         return BodyEdges.leavesOut(node, traits, page)
+    }
+
+    /// A button on top of a record with a short text that names no action.
+    private func mayName(_ button: Node) -> Bool {
+        let length = tree.visibleLength(of: button)
+        guard length > 1, length < 40 else { return false }
+        let range = tree.textRange(of: button)
+        return !Phrases.actions.contains(tree.text, range)
+            && !LeafRoles.isFigure(tree.text, range)
     }
 
     private mutating func pathHash(_ node: Node, _ outer: UInt64, from start: Int32) -> UInt64 {

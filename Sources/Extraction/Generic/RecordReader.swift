@@ -46,7 +46,7 @@ struct RecordReader {
     /// The records' drafts, in order.
     func drafts(_ trace: inout ExtractionTrace) -> [CommentDraft] {
         if trace.isOn, let first = records.first {
-            trace.note(first.node, describePlan())
+            trace.note(first.node, plan.describe(layout, page.tree))
         }
         var drafts = records.indices.map { draft($0, &trace) }
         let numbers = RecordNumbers(page, layout, records.count)
@@ -257,7 +257,8 @@ struct RecordReader {
             let leaf = layout.leaves[number]
             let isSkipped: Bool
             switch leaf.role {
-            case .content: isSkipped = line?.contains(number) ?? false
+            case .content:
+                isSkipped = line?.contains(number) ?? false || leads(number, to: author)
             case .action:
                 // A link after "3 hours ago" is no word of the body.
                 isSkipped =
@@ -281,17 +282,10 @@ struct RecordReader {
         return skip
     }
 
-    private func describePlan() -> String {
-        func path(_ key: Int32?) -> String {
-            guard let key else { return "none" }
-            for record in records.indices {
-                if let place = layout.places(in: record).first(where: { $0.key == key }) {
-                    let node = tree.isElement(place.node) ? place.node : tree.parent(place.node)
-                    return node.map { tree.step($0) } ?? "text"
-                }
-            }
-            return "none"
-        }
-        return "author: \(path(plan.author)); time: \(path(plan.time)); body: \(path(plan.body))"
+    /// "Comment by" right before the author's name.
+    private func leads(_ number: Int, to author: FieldPlace?) -> Bool {
+        guard let author, number + 1 == author.leaves.lowerBound else { return false }
+        let range = tree.textRange(of: Node(Int(layout.leaves[number].node)))
+        return layout.leaves[number].length < 24 && Phrases.nameLeads.contains(tree.text, range)
     }
 }

@@ -80,7 +80,7 @@ enum NameStems {
         ("screenreader visuallyhidden assistive", .anywhere, .hidden),
         ("screen", .prefix, []),
         (
-            "related teaser preview previews recent popular trending sidebar widget nav navigation menu footer breadcrumb"
+            "faq faqs release releases related teaser preview previews recent popular trending sidebar widget nav navigation menu footer breadcrumb"
                 + " breadcrumbs pagination pager toc tags tag category categories product products price card"
                 + " latest recommend recommended recommendation headline headlines story stories carousel slider"
                 + " gallery archive archives promo newsletter subscribe login blogroll calendar",
