@@ -53,12 +53,12 @@ extension UnseenPageCase {
         try data.write(to: Self.folder.appending(path: name + ".json"))
     }
 
-    /// What the generic reader alone reads from the page.
-    func read(_ name: String) throws -> [Comment] {
+    /// What the generic reader reads from the page, alone or beside all adapters.
+    func read(_ name: String, adapters: Set<String>? = []) throws -> [Comment] {
         let page = try Data(contentsOf: Self.folder.appending(path: name + ".html"))
         var input = ExtractionInput(tree: try HTMLTree.parse([UInt8](page)), url: pageUrl)
         if let savedAt { input.savedAt = TimeReader().read(savedAt, source: .container) }
-        let extraction = Extractor.extract(input, options: ExtractionOptions(adapters: []))
+        let extraction = Extractor.extract(input, options: ExtractionOptions(adapters: adapters))
         var comments: [Comment] = []
         for thread in extraction.page.threads {
             let offset = comments.count

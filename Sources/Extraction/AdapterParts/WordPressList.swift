@@ -69,7 +69,7 @@ struct WordPressList {
 
     /// Another system writes a depth for replies alone: the comment around has none.
     private func isInUnmarked(_ node: Node) -> Bool {
-        guard depth(node) == 1 else { return false }
+        guard depth(node) == 0 else { return false }
         return tree.ancestors(of: node).contains {
             tree.hasClass($0, "comment") && tree.valueHasPrefix(.id, of: $0, "comment-")
                 && depth($0) == nil
