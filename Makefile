@@ -8,7 +8,7 @@ STANDPOINT := .build/release/standpoint
 SHARED ?= $(or $(STANDPOINT_SHARED),../shared)
 SOURCES := Package.swift Sources Tests Benchmarks Fuzz
 
-.PHONY: help setup build release demo test lint format golden bench accuracy simulate fuzz asan tsan browser docs install ci clean
+.PHONY: help setup build release demo test lint format golden bench accuracy simulate fuzz asan tsan browser readers docs install ci clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ tsan: setup ## tests under Thread Sanitizer
 
 browser: release ## report.html in headless Chromium: errors, accessibility, hostile text, screenshots
 	Tests/Browser/run
+
+readers: release ## pandas, DuckDB, frictionless, ConvoKit and networkx read what a run writes
+	EXPORTS=1 Tests/Readers/run
 
 docs: setup ## the library's documentation as a site in .build/docs
 	swift package --allow-writing-to-directory .build/docs generate-documentation \

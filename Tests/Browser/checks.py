@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a reader may rely on in report.html, tried in a real browser.
 
-    checks.py --chromium PROGRAM --screenshots FOLDER [--axe axe.min.js] [--hostile RUN] [--big RUN] RUN
+    checks.py --chromium PROGRAM --screenshots FOLDER [--axe axe.min.js] [--hostile RUN] [--threads RUN] [--big RUN] RUN
 
 Prints a line a check; exit code 1 where one fails.
 """
@@ -169,6 +169,72 @@ def accessible(browser, axe, name):
             print("        minor:", *violation)
 
 
+def looks(browser, report):
+    """Themes, paper, and readers who want no motion."""
+    colours = []
+    for dark in (False, True):
+        browser.size(1280, 1000, dark=dark)
+        browser.open(report)
+        colours.append(page(browser, "return getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color"))
+    check("dark and light differ", colours[0] != colours[1], colours)
+    browser.size(1280, 1000, reduced=True)
+    browser.open(report)
+    moving = page(browser, """
+        const still = getComputedStyle(document.documentElement).scrollBehavior === 'auto';
+        const moved = all('*').filter(n => getComputedStyle(n).transitionDuration.split(',').some(t => parseFloat(t) > 0) || getComputedStyle(n).animationName !== 'none');
+        return [still, moved.length]""")
+    check("nothing moves for those who want no motion", moving == [True, 0], moving)
+    total = page(browser, "return all('.c').length")
+    browser.printed(True)
+    paper = page(browser, """
+        const gone = ['.top', '.side', '.skip', '#theme', '.copy'].filter(s => all(s).some(n => getComputedStyle(n).display !== 'none'));
+        const rows = all('#threadtable tbody tr').filter(r => getComputedStyle(r).display === 'none').length;
+        return [gone, rows, all('.c').filter(n => getComputedStyle(n).display !== 'none').length,
+                document.documentElement.scrollWidth <= document.documentElement.clientWidth]""")
+    browser.printed(False)
+    check("paper has every row and comment, and no controls", paper == [[], 0, total, True], paper)
+
+
+def said(browser):
+    """Distinctive words lead to the comments that use them."""
+    led = page(browser, """
+        const all_ = all('#said details'); if (!all_.length) return null;
+        all_[0].querySelector('summary').click(); await wait(50);
+        const link = all_[0].querySelector('a'), shown = link.offsetParent !== null;
+        const target = document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)));
+        const term = all_[0].querySelector('blockquote b').textContent;
+        return [shown, !target || target.textContent.includes(term), (link.getAttribute('href')[0] === '#') === !!target]""")
+    check("a distinctive word opens comments that use it, each with a way there", led is None or led == [True, True, True], led)
+
+
+def threads(browser, folder, options):
+    """A run with a page a thread."""
+    report = os.path.join(folder, "report.html")
+    browser.size(1280, 1000)
+    browser.open(report)
+    said(browser)
+    quiet(browser, "many threads")
+    links(browser, folder, "many threads")
+    narrow(browser, "many threads")
+    browser.size(1280, 1000)
+    browser.open(report)
+    first = page(browser, "return one('#threadtable a').getAttribute('href')")
+    thread = os.path.join(folder, first)
+    browser.open(thread)
+    quiet(browser, "thread page")
+    links(browser, os.path.join(folder, "threads"), "thread page")
+    filters(browser)
+    for dark in (False, True):
+        browser.size(1280, 1000, dark=dark)
+        browser.open(thread)
+        if options.axe:
+            accessible(browser, options.axe, "thread page, dark" if dark else "thread page, light")
+        for width in (390, 820, 1280):
+            browser.size(width, 1600, dark=dark, reduced=True)
+            browser.picture(os.path.join(options.screenshots, f"thread-{width}-{'dark' if dark else 'light'}.png"))
+    narrow(browser, "thread page")
+
+
 def narrow(browser, name):
     for width in (320, 390, 820, 1280):
         browser.size(width)
@@ -212,12 +278,17 @@ def main():
     parser.add_argument("--screenshots", required=True)
     parser.add_argument("--axe")
     parser.add_argument("--hostile")
+    parser.add_argument("--threads")
     parser.add_argument("--big")
     parser.add_argument("--comparison", action="append", default=[])
     parser.add_argument("run")
     options = parser.parse_args()
     os.makedirs(options.screenshots, exist_ok=True)
-    browser = Browser(options.chromium)
+    try:
+        browser = Browser(options.chromium)
+    except (EOFError, TimeoutError, BrokenPipeError) as error:
+        print(f"browser: skipped, {options.chromium} does not start here: {error}")
+        sys.exit(0)
     try:
         report = os.path.join(options.run, "report.html")
         browser.size(1280, 1000)
@@ -226,7 +297,9 @@ def main():
         filters(browser)
         keys(browser)
         tables(browser)
+        said(browser)
         quiet(browser, "report")
+        looks(browser, report)
         for dark in (False, True):
             browser.size(1280, 1000, dark=dark)
             browser.open(report)
@@ -234,7 +307,9 @@ def main():
                 accessible(browser, options.axe, "report, dark" if dark else "report, light")
             for width in (390, 820, 1280):
                 browser.size(width, 1600, dark=dark, reduced=True)
-                for place in ("main", "threads", "comments"):
+                for place in ("main", "threads", "saves", "said", "comments"):
+                    if not page(browser, f"return !!one('#{place}')"):
+                        continue
                     page(browser, f"const n = one('#{place}'); scrollTo(0, '{place}' === 'main' ? 0 : n.getBoundingClientRect().top + scrollY - 60); await wait(100)")
                     browser.picture(os.path.join(options.screenshots, f"{place}-{width}-{'dark' if dark else 'light'}.png"))
         narrow(browser, "report")
@@ -251,6 +326,8 @@ def main():
             narrow(browser, "hostile")
         for folder in options.comparison:
             comparison(browser, folder, options)
+        if options.threads:
+            threads(browser, options.threads, options)
         if options.big:
             report = os.path.join(options.big, "report.html")
             browser.size(1280, 1000)

@@ -6,7 +6,7 @@ class Browser:
     """One Chromium with one page. Messages are JSON, ended by a NUL, on the file descriptors 3 and 4."""
 
     def __init__(self, program):
-        self.profile = tempfile.TemporaryDirectory()
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         commands, self._out = os.pipe()
         self._in, answers = os.pipe()
 
@@ -17,7 +17,7 @@ class Browser:
             os.dup2(111, 4)
 
         self.process = subprocess.Popen(
-            [program, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+            [program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
              "--no-first-run", "--disable-background-networking", "--remote-debugging-pipe",
              "--allow-file-access-from-files", "--user-data-dir=" + self.profile.name, "about:blank"],
             preexec_fn=pipes, pass_fds=(3, 4, *high), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -99,6 +99,10 @@ class Browser:
         for kind in ("keyDown", "keyUp"):
             self.send("Input.dispatchKeyEvent", type=kind, key=key, windowsVirtualKeyCode=code,
                       **(text if kind == "keyDown" else {}))
+
+    def printed(self, is_on):
+        """What the page looks like on paper, or on the screen again."""
+        self.send("Emulation.setEmulatedMedia", media="print" if is_on else "")
 
     def size(self, width, height=900, dark=False, reduced=False):
         """The window's size, and what the system prefers."""

@@ -3,13 +3,13 @@
 
     python3 check_exports.py STANDPOINT RUN
 
-A virtual environment in .build/readers gets convokit without the parts that only its models need, and networkx. Without a
+A virtual environment in .build/venv gets convokit without the parts that only its models need, and networkx. Without a
 network, and without that environment, the check is skipped and says so (exit code 0). Exit code 1 and a line for each complaint.
 """
 import csv, json, os, subprocess, sys, tempfile, venv
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.abspath(os.path.join(HERE, "..", "..", ".build", "readers"))
+ROOT = os.path.abspath(os.path.join(HERE, "..", "..", ".build", "venv"))
 PARTS = ["numpy", "scipy", "scikit-learn", "pandas", "pymongo", "pyyaml", "tqdm", "dill", "joblib", "requests", "networkx"]
 
 

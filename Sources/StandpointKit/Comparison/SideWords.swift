@@ -38,6 +38,10 @@ struct SideWords {
         var sampleSize: Int?
     }
 
+    /// From so many comments on a term needs five people: what three use is mostly chance there, and most of
+    /// the table.
+    private static let manyComments = 500, enoughOfMany = 5
+
     /// Counts, weighs, and looks examples up. Linear in the texts.
     func found() -> Findings {
         let items = items()
@@ -51,7 +55,8 @@ struct SideWords {
             counter.begin(person: item.person, group: item.group)
             Self.add(doc, to: &counter)
         }
-        let uses = counter.found(byAtLeast: KeynessRow.enoughAuthors)
+        let least = items.count > Self.manyComments ? Self.enoughOfMany : KeynessRow.enoughAuthors
+        let uses = counter.found(byAtLeast: least)
         // A side without words has no distinctive ones.
         guard let rows = try? KeynessRow.rows(uses) else { return Findings() }
         var findings = Findings(rows: rows)
