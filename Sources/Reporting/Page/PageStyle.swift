@@ -199,6 +199,7 @@ enum PageStyle {
           .reading{grid-template-columns:minmax(0,1fr);gap:1.5rem}
           .side .tools{position:static;max-height:none;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));background:var(--card);border:1px solid var(--rule);border-radius:8px;padding:1rem}
           .tools fieldset,.tools .count,.tools .acts{grid-column:1/-1}
+          .terms li{grid-template-columns:1fr auto 3rem}.terms .add{display:none}
         }
         @media (max-width:44rem){
           .bar{padding:0 1rem;gap:1rem}.bar nav{gap:1.1rem}main{padding:0 1rem 3rem}section{padding-top:2.75rem}.opening{padding-top:2.25rem}
@@ -208,7 +209,6 @@ enum PageStyle {
           .rank th[scope=row]{min-width:9rem}.pic{width:auto;min-width:7rem}.ends{width:7rem;gap:.3rem;font-size:.75rem}svg.bal{width:7rem}.theme .sets{display:none}
           .rank .pic .takes{display:block}td svg.comp{width:6rem;margin-right:0}
           .rank td,.rank th{padding-right:.6rem}
-          .terms li{grid-template-columns:1fr auto 3rem}.terms .add{display:none}
           .c{--step:.6rem}.x{font-size:1.03rem}
         }
         @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}button,.pill,a{transition:color .12s,border-color .12s,background-color .12s}}

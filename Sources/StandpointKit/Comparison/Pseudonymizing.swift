@@ -12,7 +12,8 @@ extension Pseudonyms {
         for index in pages.indices {
             pages[index].page.author = pages[index].page.author.map(name)
             pages[index].page.title = pages[index].page.title.map(masked)
-            // Addresses say titles again.
+            // Addresses say titles again, and a site may bear its owner's name.
+            pages[index].page.site = pages[index].page.site.map(masked)
             pages[index].page.canonicalURL = pages[index].page.canonicalURL.map(masked)
             pages[index].page.articleText = ""
             for thread in pages[index].page.threads.indices {
@@ -25,6 +26,7 @@ extension Pseudonyms {
     func mask(_ thread: inout ThreadRecord) {
         thread.title = masked(thread.title)
         thread.canonicalURL = masked(thread.canonicalURL)
+        thread.site = masked(thread.site)
         for index in thread.comments.indices { mask(&thread.comments[index]) }
     }
 
