@@ -17,8 +17,8 @@ struct LeafRoles {
         var distinct = 0
     }
 
-    private let page: PageView
-    private let tree: HTMLTree
+    let page: PageView
+    let tree: HTMLTree
     private(set) var statistics: [KeyStatistics]
 
     /// Classifies the leaves of `layout` in place. Linear in the leaves.
@@ -66,14 +66,17 @@ struct LeafRoles {
 
     private func classify(_ layout: inout RecordLayout, _ hashes: [UInt64], _ recordCount: Int) {
         var afterLabel: Int32 = -2
+        let isProfile = profiles(layout)
         for place in layout.leaves.indices {
             let leaf = layout.leaves[place]
             let statistic = statistics[Int(leaf.key)]
             let range = tree.textRange(of: Node(Int(leaf.node)))
             var role = LeafRole.content
+            // Of two records only what ends in a colon is a label for sure.
             let isCommon =
-                recordCount > 2 && statistic.candidate == hashes[place]
-                && statistic.candidateCount > 2
+                (recordCount > 2 || leaf.length < 32 && Self.endsWithColon(tree.text, range))
+                && statistic.candidate == hashes[place]
+                && statistic.candidateCount >= max(2, min(recordCount, 3))
                 && statistic.candidateCount * 2 >= statistic.count
                 && statistic.records * 3 >= recordCount && !isName(leaf.node)
                 && !(statistic.distinct > 1
@@ -98,6 +101,7 @@ struct LeafRoles {
             } else if leaf.length < 40, isFact(statistic, recordCount), !isBody(leaf) {
                 role = .fact
             }
+            if role == .content, leaf.element >= 0, isProfile[Int(leaf.element)] { role = .fact }
             layout.leaves[place].role = role
             // "Joined:" labels what follows in the same element, or in the next one.
             afterLabel = -2
@@ -149,49 +153,6 @@ struct LeafRoles {
             if !traits.isDisjoint(with: [.title, .profile, .action, .meta]) { return false }
         }
         return true
-    }
-
-    /// A text that has for itself an element named for the body: people say the same in few words.
-    private func isBody(_ leaf: RecordLayout.Leaf) -> Bool {
-        guard statistics[Int(leaf.key)].distinct > 1 else { return false }
-        var element = tree.parent(Node(Int(leaf.node)))
-        for _ in 0..<3 {
-            guard let here = element, tree.visibleLength(of: here) <= Int(leaf.length) + 2 else {
-                return false
-            }
-            let traits = page.names.classes(of: here, in: tree)
-            if traits.contains(.body) {
-                return traits.isDisjoint(with: [
-                    .meta, .title, .profile, .author, .time, .action, .signature,
-                ])
-            }
-            element = tree.parent(here)
-        }
-        return false
-    }
-
-    /// Where most records were left without any content, takes the longest of what seemed labels or
-    /// facts for it: remarks of few words repeat each other. Linear in the leaves.
-    func refill(_ layout: inout RecordLayout, recordCount: Int) {
-        var bare = 0
-        for range in layout.leafRanges
-        where !layout.leaves[range].contains(where: { $0.role == .content }) {
-            bare += 1
-        }
-        guard bare * 2 > recordCount else { return }
-        var best: (key: Int32, bytes: Int)?
-        for leaf in layout.leaves where leaf.role == .fact || leaf.role == .label {
-            let statistic = statistics[Int(leaf.key)]
-            guard statistic.records * 5 >= recordCount * 4, statistic.distinct > 1,
-                statistic.bytes > 6 * statistic.count, statistic.bytes > best?.bytes ?? 0
-            else { continue }
-            best = (leaf.key, statistic.bytes)
-        }
-        guard let best else { return }
-        for place in layout.leaves.indices where layout.leaves[place].key == best.key {
-            let role = layout.leaves[place].role
-            if role == .fact || role == .label { layout.leaves[place].role = .content }
-        }
     }
 
     /// A short text of few kinds in most records: "Member", "Senior Member".

@@ -95,7 +95,7 @@ enum NameStems {
         ("photo pic", .word, .avatar),
         ("spoiler", .anywhere, .spoiler),
         (
-            "joined postcount userinfo userdetails rank usertitle badges badge reputation stats",
+            "joined postcount userinfo userdetails userextras posterinfo memberinfo authorinfo rank usertitle badges badge reputation stats",
             .anywhere, .profile
         ),
         ("location joined registered posts", .word, .profile),
