@@ -39,6 +39,16 @@ struct StanceLanguageTests {
         Case("Yeah right, it is real.", .skeptic),
         Case("Sure, a genuine breakthrough. The man is a crook.", .skeptic),
         Case("Granted, he is a crook, but the device definitely works.", .believer),
+        // Questions that want an answer, tags, and what others take him for.
+        Case("Do you know if that is a hoax?", .neutral),
+        Case("Most scientists take him for a fraud, yet it works.", .believer),
+        // Evidence and idioms that hold a demand's or a negator's words.
+        Case("This is a real breakthrough and the measurements prove it.", .believer),
+        Case("You can't fault the work.", .believer),
+        // Nouns of a denied phrase.
+        Case("That is not a proven case of deliberate fraud.", .believer),
+        // Despite concedes nothing: it names a fact.
+        Case("Despite the solid evidence people keep asking.", .believer),
         // Hope alone decides nothing.
         Case("I hope it works.", .neutral),
     ]

@@ -81,7 +81,7 @@ struct ReplyRelation: Sendable {
     /// Words that agree or disagree alone, and before other words are determiners, adverbs or objects.
     private static let readsOtherwise: Set<UInt32> = Set(
         [
-            "no", "never", "this", "quite", "hardly", "please", "true", "false", "correct",
+            "no", "quite", "hardly", "true", "false", "correct",
             "incorrect", "wrong", "actually", "absolutely", "definitely", "nonsense", "rubbish",
             "bullshit", "bull", "bs", "untrue", "not",
         ].map { WordHash.hash($0) })

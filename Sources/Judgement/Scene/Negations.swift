@@ -7,7 +7,28 @@ enum Negations {
     /// delivered and is a fraud" denies the delivery.
     static func count(before cue: Cue, in scene: Scene) -> Int {
         let span: Int = cue.group == .blame || cue.group == .ridicule ? 1 : 3
-        return count(before: cue.first, in: scene, within: span)
+        let near = count(before: cue.first, in: scene, within: span)
+        guard near == 0, span < 3, deniesNoun(before: cue.first, in: scene) else { return near }
+        return 1
+    }
+
+    /// "This isn't a clear case of criminal fraud": not before a or any denies the whole noun phrase, at
+    /// most five tokens on.
+    private static func deniesNoun(before first: Int32, in scene: Scene) -> Bool {
+        let clause = scene.clause(of: first)
+        guard clause.functions.contains(.negator) else { return false }
+        var index = first - 1
+        let limit = max(clause.first + 1, first - 6)
+        while index >= limit {
+            let token = scene.doc.tokens[Int(index)]
+            guard token.kind == .word else { return false }
+            if WordHashes.indefinite.contains(token.hash) {
+                return scene.functions[Int(index) - 1].contains(.negator)
+            }
+            if token.hash == WordHashes.and { return false }
+            index -= 1
+        }
+        return false
     }
 
     /// How many negators govern the token `first`, with at most `span` content words between.

@@ -25,6 +25,16 @@ enum Questions {
         return false
     }
 
+    /// True where a tag that asks for agreement ("..., right?") closes a statement.
+    static func endsInTag(_ scene: Scene, _ sentence: Stretch) -> Bool {
+        guard sentence.functions.contains(.questionTag) else { return false }
+        var index = sentence.end - 1
+        while index >= sentence.first, scene.doc.tokens[Int(index)].kind == .punctuation {
+            index -= 1
+        }
+        return index > sentence.first && scene.functions[Int(index)].contains(.questionTag)
+    }
+
     /// True where the words are in the order of a question: a question word or an auxiliary verb opens
     /// the sentence or one of its clauses. "Sounds too good to be true ...?" is a statement.
     static func isInverted(_ scene: Scene, _ sentence: Stretch) -> Bool {

@@ -90,7 +90,8 @@ struct StatusMultipliers: Sendable {
             switch group {
             case .demand: return 1
             case .blame: return -0.6
-            case .reality, .praise: return -0.5
+            // "If it worked he would have sold it" denies that it works, as much as saying so.
+            case .reality, .praise: return -1
             case .scareKey: return 0
             default: return 0.4
             }

@@ -7,6 +7,8 @@ enum WordHashes {
     static let who = WordHash.hash("who")
     static let being = WordHash.hash("being")
     static let no = WordHash.hash("no")
+    static let and = WordHash.hash("and")
+    static let indefinite: Set<UInt32> = Set(["a", "an", "any"].map { WordHash.hash($0) })
     static let without = WordHash.hash("without")
     static let whether = WordHash.hash("whether")
     static let showing: Set<UInt32> = Set(
