@@ -156,6 +156,35 @@ def mpchi(data):
     return sum(parts) / len(parts)
 
 
+def honest(data):
+    """Macro-F1 on ecat_dev without what was seen there alone, as Lexicons/make/stance.py explains, and how far the
+    probabilities are from what comes true (expected calibration error, ten bins; Naeini, Cooper & Hauskrecht 2015)."""
+    done = subprocess.run(
+        [sys.executable, os.path.join(ROOT, "Lexicons/make/stance.py"), "--data", data.path("data"), "--tool", TOOL, "--json"],
+        capture_output=True, text=True)
+    figures = {f"ecat_{k}": None for k in ("elsewhere", "threads")}
+    if done.returncode == 0:  # numpy and scipy are optional
+        shown = json.loads(done.stdout)
+        figures = {f"ecat_{k}": shown[k] for k in ("elsewhere", "threads")}
+    figures["ecat_ece"] = calibration_error(data, rows_of(data.path("data/stance/ecat_dev.jsonl")), "lenr")
+    health = sum((rows_of(p) for p in sorted(glob.glob(data.path("data/stance/mpchi_*.tsv")))), [])
+    figures["mpchi_ece"] = calibration_error(data, health, "claims")
+    return figures
+
+
+def calibration_error(data, rows, topic, bins=10):
+    """By how much the probability of the likeliest class misses how often it is right, on average."""
+    lines = rows_of(judged(rows, f"ece-{topic}", "--topic", topic))
+    found = [[0, 0.0, 0] for _ in range(bins)]
+    for row, line in zip(rows, lines):
+        p, name = max((line[f"p_{c}"], c) for c in ("skeptic", "believer", "neutral"))
+        bin = found[min(bins - 1, int(p * bins))]
+        bin[0] += 1
+        bin[1] += p
+        bin[2] += name == row["stance"]
+    return sum(abs(p - right) for _, p, right in found) / len(rows)
+
+
 def comments(data, *options):
     target = os.path.join(WORK, "extracted.jsonl")
     tool("extract", data.path("pages/html"), *options, to=target)
@@ -174,23 +203,44 @@ MEASURES = [
     ("semeval_val", ["data/stance/semeval2016_*.tsv"], lambda d: {"f_avg": semeval(d), "f_avg_1000": semeval(d, "--max-entries", "1000")}),
     ("rumoureval_dev", ["data/stance/rumoureval2019_*.tsv"], lambda d: {"macro_f1": rumoureval(d)}),
     ("climatebelief", ["data/stance/climatebelief_dev.tsv"], lambda d: {"cv_macro_f1": folds(d, "data/stance/climatebelief_dev.tsv")}),
+    ("honest", ["data/stance/ecat_dev.jsonl"], honest),
     ("pages", ["pages/gold/*"], lambda d: {k: v for k, v in comments(d).items() if k not in ("pages", "controls")}),
     ("generic", ["pages/gold/*"], lambda d: {k: v for k, v in comments(d, "--adapters", "none").items() if k in ("text_f1", "exact_count_share", "matched", "author", "time", "spurious_pages")}),
 ]
 
 
 def ablate(data):
-    """Macro-F1 on ecat_dev and the seed with each rule of judgement switched off."""
+    """What each rule of judgement is worth: macro-F1 with it less macro-F1 without, and how many texts it changes."""
     rules = json.loads(tool("explain", "--rules", "--json"))
-    base = classify(data, "stance", "data/stance/ecat_dev.jsonl", "--topic", "lenr")["macro_f1"]
+    sets = {"ecat_dev": ("lenr", rows_of(data.path("data/stance/ecat_dev.jsonl")))}
+    for claim in ("EC", "SC", "VC"):
+        sets[f"mpchi_{claim}"] = ("claims", sum(
+            (rows_of(data.path(f"data/stance/mpchi_{claim}_{part}.tsv")) for part in ("train", "test")), []))
+    sets["rumour"] = ("claims", rows_of(data.path("data/stance/rumoureval2019_dev.tsv")))
+    sets["vast"] = ("claims", rows_of(data.path("data/stance/vast_dev.tsv")))
+
+    def run(name, *options):
+        topic, rows = sets[name]
+        gold = write_rows(os.path.join(WORK, f"ablate-{name}.gold.jsonl"), [{"stance": r["stance"]} for r in rows])
+        out = judged(rows, f"ablate-{name}", "--topic", topic, *options)
+        return data.score("stance", gold, out)["macro_f1"], [r["stance"] for r in rows_of(out)]
+
+    base = {name: run(name) for name in sets}
     base_seed = seed(data, [])
-    print(f"\n{'rule switched off':28} {'ecat_dev':>9} {'seed text':>10} {'in context':>11}")
-    print(f"{'(none)':28} {base:9.4f} {base_seed['text']:10.4f} {base_seed['context']:11.4f}")
+    print("\nwhat a rule is worth: macro-F1 with it less macro-F1 without (texts whose class it changes)")
+    print(f"{'rule':22}" + "".join(f"{name:>15}" for name in sets) + f"{'seed':>10}{'in context':>12}")
+    print(f"{'(all)':22}" + "".join(f"{base[name][0]:15.4f}" for name in sets)
+          + f"{base_seed['text']:10.4f}{base_seed['context']:12.4f}")
     for rule in rules:
-        name = rule["name"]
-        figure = classify(data, "stance", "data/stance/ecat_dev.jsonl", "--topic", "lenr", "--without-rule", name)["macro_f1"]
-        at_seed = seed(data, ["--without-rule", name])
-        print(f"{name:28} {figure - base:+9.4f} {at_seed['text'] - base_seed['text']:+10.4f} {at_seed['context'] - base_seed['context']:+11.4f}")
+        if rule.get("measure", "stance") != "stance":
+            continue
+        line = f"{rule['name']:22}"
+        for name in sets:
+            value, guesses = run(name, "--without-rule", rule["name"])
+            changed = sum(a != b for a, b in zip(guesses, base[name][1]))
+            line += f"{base[name][0] - value:+9.4f} ({changed:3})"
+        at_seed = seed(data, ["--without-rule", rule["name"]])
+        print(line + f"{base_seed['text'] - at_seed['text']:+10.4f}{base_seed['context'] - at_seed['context']:+12.4f}", flush=True)
 
 
 def main():

@@ -103,6 +103,7 @@ def main():
     parser.add_argument("--lexicons", default=os.path.join(ROOT, "Lexicons"))
     parser.add_argument("--tool", default=os.path.join(ROOT, ".build/release/standpoint"))
     parser.add_argument("--topic", default="lenr")
+    parser.add_argument("--json", action="store_true", help="only macro-F1 with the shipped cuts, as JSON")
     options = parser.parse_args()
 
     rows = rows_of(os.path.join(options.data, options.set))
@@ -118,15 +119,20 @@ def main():
         for entry, _ in text:
             support[entry].add(thread)
     lone = [e for e, where in support.items() if len(where) == 1]
-    print(f"{len(rows)} texts, {len(set(threads))} threads; {len(support)} entries occur, {len(lone)} in one thread "
-          f"only, {sum(e not in other for e in lone)} of those nowhere else")
-
     keeps = {
         "all": lambda entry, thread: True,
         "elsewhere": lambda entry, thread: entry in other or support[entry] - {thread},
         "threads": lambda entry, thread: support[entry] - {thread},
     }
     prior = shipped(options)
+    if options.json:
+        print(json.dumps({name: macro_f1(truth, [
+            stance(sum(c for e, c in text if keep(e, t)), prior) for text, t in zip(found, threads)])
+            for name, keep in keeps.items()}))
+        return
+    print(f"{len(rows)} texts, {len(set(threads))} threads; {len(support)} entries occur, {len(lone)} in one thread "
+          f"only, {sum(e not in other for e in lone)} of those nowhere else")
+
     raws = {}
     print(f"{'entries':12}{'shipped cuts':>14}{'fitted cuts':>14}")
     for name, keep in keeps.items():
