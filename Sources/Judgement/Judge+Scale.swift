@@ -12,4 +12,11 @@ extension Judge {
         guard unit > 0, unit < 1 else { return 1 }
         return (1 / (unit * unit) - 1).squareRoot()
     }
+
+    /// The stance scores that count as neutral: below them a text counts as skeptic, above them as
+    /// believer. Of a text without evidence see ``Judgement/noSignalReason``.
+    public var neutralScores: ClosedRange<Double> {
+        let cuts = stanceCalibration.cuts
+        return stanceCalibration.score(cuts.skeptic)...stanceCalibration.score(cuts.believer)
+    }
 }

@@ -188,7 +188,7 @@ public final class Judge: Sendable {
     private func unspoken(_ scene: Scene, _ language: String) -> Judgement {
         var judgement = Judgement(
             wordCount: scene.doc.wordCount, quotedWordCount: scene.doc.quotedWordCount)
-        let p = stanceCalibration.probabilities(0)
+        let p = stanceCalibration.silent
         judgement.pSkeptic = p.skeptic
         judgement.pBeliever = p.believer
         judgement.pNeutral = p.neutral
@@ -228,11 +228,12 @@ public final class Judge: Sendable {
         judgement.sentimentScore = sentimentCalibration.score(
             tone, wordCount: scene.doc.wordCount)
         judgement.sentiment = sentimentCalibration.sentiment(tone, of: scene)
-        let p = stanceCalibration.probabilities(raw)
+        let reason = NoSignal.reason(scene, counted: counted)
+        let p = reason == nil ? stanceCalibration.probabilities(raw) : stanceCalibration.silent
         judgement.pSkeptic = p.skeptic
         judgement.pBeliever = p.believer
         judgement.pNeutral = p.neutral
-        if let reason = NoSignal.reason(scene, counted: counted) {
+        if let reason {
             judgement.noSignalReason = reason
         } else {
             judgement.stanceScore = stanceCalibration.score(raw)

@@ -94,3 +94,41 @@ struct StanceLanguageTests {
         #expect(abs(with.stanceScore - without.stanceScore) > 0.05, "\(with.stanceScore)")
     }
 }
+
+@Suite("Probabilities")
+struct ProbabilityTests {
+    @Test(
+        "A text without evidence is likelier neutral than one whose evidence sums to nothing",
+        arguments: [
+            "The table stands by the window.", "", "Wo steht der Tisch denn nun eigentlich?",
+        ])
+    func silence(text: String) throws {
+        var buffers = JudgeBuffers()
+        let silent = try ShippedJudge.ecat().judge(text, buffers: &buffers)
+        let asked = try ShippedJudge.ecat().judge("Is it a hoax?", buffers: &buffers)
+        #expect(silent.stance == .noSignal)
+        #expect(asked.stance == .neutral)
+        #expect(silent.pNeutral > asked.pNeutral)
+        #expect(silent.pSkeptic == silent.pBeliever)
+        #expect(abs(silent.pSkeptic + silent.pBeliever + silent.pNeutral - 1) < 1e-9)
+    }
+
+    @Test(
+        "The scores that count as neutral are those at which the class changes",
+        arguments: [
+            "It was almost a success.", "It is genuine.", "Perhaps there was an error.",
+            "An error.",
+            "It is a fraud.", "It looks exciting, but there are doubts.",
+        ])
+    func cuts(text: String) throws {
+        var buffers = JudgeBuffers()
+        let judge = try ShippedJudge.ecat()
+        let judgement = judge.judge(text, buffers: &buffers)
+        let neutral = judge.neutralScores
+        let expected: Stance =
+            judgement.stanceScore < neutral.lowerBound
+            ? .skeptic : judgement.stanceScore > neutral.upperBound ? .believer : .neutral
+        #expect(judgement.stance == expected)
+        #expect(neutral.lowerBound < 0 && neutral.upperBound > 0)
+    }
+}
