@@ -15,13 +15,13 @@ enum EvidenceCodec {
             writer.integer(item.span.start)
             writer.integer(item.span.end)
             writer.text(item.matchedText)
-            writer.shared(item.entryID)
-            writer.shared(item.lexiconID)
-            writer.shared(item.measure.rawValue)
-            writer.shared(item.category)
+            writer.shared(item.entryID, kind: 0)
+            writer.shared(item.lexiconID, kind: 1)
+            writer.shared(item.measure.rawValue, kind: 2)
+            writer.shared(item.category, kind: 3)
             writer.real(item.baseWeight)
             writer.integer(item.modifiers.count)
-            for modifier in item.modifiers { writer.shared(modifier) }
+            for modifier in item.modifiers { writer.shared(modifier, kind: 0) }
             writer.real(item.multiplier)
             writer.real(item.contribution)
             writer.integer(item.sentence)
@@ -46,6 +46,8 @@ enum EvidenceCodec {
     private struct Writer {
         var bytes: [UInt8] = []
         private var known: [String: Int] = [:]
+        /// The texts written last and their numbers, by what they are: most follow themselves.
+        private var last: [(text: String, number: Int)] = Array(repeating: ("", -1), count: 4)
 
         mutating func integer(_ value: Int) {
             var rest = UInt64(bitPattern: Int64(value))
@@ -69,9 +71,17 @@ enum EvidenceCodec {
             bytes.append(contentsOf: text.utf8)
         }
 
-        mutating func shared(_ text: String) {
-            if let number = known[text] { return integer(number) }
+        /// - Parameter kind: 0 to 3; texts of one kind are likely to repeat.
+        mutating func shared(_ text: String, kind: Int) {
+            if last[kind].number >= 0, last[kind].text == text {
+                return integer(last[kind].number)
+            }
+            if let number = known[text] {
+                last[kind] = (text, number)
+                return integer(number)
+            }
             integer(known.count)
+            last[kind] = (text, known.count)
             known[text] = known.count
             self.text(text)
         }

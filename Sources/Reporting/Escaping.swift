@@ -11,24 +11,41 @@ public enum Escaping {
     /// that a spreadsheet would run as a formula (it begins with `= + - @`, TAB, CR or NUL) gets a leading
     /// apostrophe (CWE-1236).
     public static func csvField(_ text: String, guarded: Bool, to out: inout [UInt8]) {
-        let bytes = text.utf8
-        guard let first = bytes.first else { return }
+        let utf8 = text.utf8
+        let bytes = utf8.span
+        guard !bytes.isEmpty else { return }
+        if guarded, startsFormula(bytes[0]) {
+            return csvSpecialField(bytes, apostrophe: true, &out)
+        }
+        // Most cells are a few plain bytes, so that looking and copying are one walk.
+        let start = out.count
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D {
+                out.removeLast(out.count - start)
+                return csvSpecialField(bytes, apostrophe: false, &out)
+            }
+            out.append(byte)
+        }
+    }
+
+    /// A cell that is quoted or guarded.
+    private static func csvSpecialField(
+        _ bytes: Span<UInt8>, apostrophe: Bool, _ out: inout [UInt8]
+    ) {
         var needsQuotes = false
-        for byte in bytes where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D {
-            needsQuotes = true
-            break
+        for index in bytes.indices {
+            let byte = bytes[index]
+            needsQuotes =
+                needsQuotes || byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
         }
         if needsQuotes { out.append(0x22) }
-        if guarded, startsFormula(first) { out.append(0x27) }
-        if needsQuotes {
-            for byte in bytes {
-                if byte == 0x22 { out.append(0x22) }
-                out.append(byte)
-            }
-            out.append(0x22)
-        } else {
-            out.append(contentsOf: bytes)
+        if apostrophe { out.append(0x27) }
+        for index in bytes.indices {
+            if bytes[index] == 0x22 { out.append(0x22) }
+            out.append(bytes[index])
         }
+        if needsQuotes { out.append(0x22) }
     }
 
     /// True for a first byte that Excel, LibreOffice or Sheets may read as the start of a formula.

@@ -89,13 +89,18 @@ public enum Numbers {
 
     /// Appends decimal digits, padded with zeros to `minimum`.
     private static func appendDigits(_ value: UInt64, minimum: Int, to out: inout [UInt8]) {
-        let start = out.count
+        var divisor: UInt64 = 1
+        var places = 1
+        while places < minimum || value / divisor >= 10 {
+            divisor *= 10
+            places += 1
+        }
         var rest = value
-        repeat {
-            out.append(0x30 + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        while out.count - start < minimum { out.append(0x30) }
-        out[start...].reverse()
+        while divisor > 0 {
+            let digit = rest / divisor
+            out.append(0x30 + UInt8(truncatingIfNeeded: digit))
+            rest -= digit * divisor
+            divisor /= 10
+        }
     }
 }

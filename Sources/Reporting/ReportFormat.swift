@@ -20,6 +20,8 @@ struct ReportContext {
     let pages: [PageRecord]
     /// A page's path by its id.
     let paths: [String: String]
+    /// A page's place in ``pages`` by its id.
+    let places: [String: Int]
     let sink: any ReportSink
 }
 

@@ -29,6 +29,7 @@ public final class ReportWriter {
         let context = ReportContext(
             run: run, options: options, pages: sorted,
             paths: Dictionary(sorted.map { ($0.pageID, $0.path) }) { first, _ in first },
+            places: Dictionary(sorted.enumerated().map { ($1.pageID, $0) }) { first, _ in first },
             sink: sink)
         builder = DigestBuilder(run: run, pages: sorted, isRedacted: options.redactText)
         for format in ReportFormats.all { formats.append(try format.init(context)) }

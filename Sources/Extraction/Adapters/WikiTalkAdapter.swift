@@ -110,20 +110,31 @@ struct WikiTalkAdapter: Adapter {
         return false
     }
 
-    /// The user's name in a link's address; nil for other links.
+    /// The user's name in a link's address; nil for other links. A namespace begins a path's component or
+    /// a parameter's value, so that few places are looked at.
     private func target(_ link: Node, _ page: PageView) -> String? {
-        guard let href = page.value(.href, of: link) else { return nil }
-        for space in Self.spaces {
-            guard let range = href.utf8.firstRange(of: space.utf8) else { continue }
-            var rest = href.utf8[range.upperBound...]
-            // A space that was cut short goes on to its colon or slash.
-            let isOpen = space.utf8.last.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
-            if isOpen, let mark = rest.firstIndex(where: { $0 == 0x3A || $0 == 0x2F }) {
-                rest = rest[rest.index(after: mark)...]
+        guard let href = page.tree.valueRange(.href, of: link) else { return nil }
+        let bytes = page.tree.values
+        var place = href.lowerBound
+        while place < href.upperBound {
+            let byte = bytes[place]
+            place += 1
+            guard byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=") else { continue }
+            for space in Self.spaces {
+                let end = place + space.utf8.count
+                guard end <= href.upperBound,
+                    bytes[place..<end].elementsEqual(space.utf8)
+                else { continue }
+                var rest = bytes[end..<href.upperBound]
+                // A space that was cut short goes on to its colon or slash.
+                let isOpen = space.utf8.last.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+                if isOpen, let mark = rest.firstIndex(where: { $0 == 0x3A || $0 == 0x2F }) {
+                    rest = rest[rest.index(after: mark)...]
+                }
+                let name = rest.prefix { ![0x26, 0x23, 0x3F, 0x2F].contains($0) }
+                let text = String(decoding: name.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
+                return text.isEmpty ? nil : text
             }
-            let name = rest.prefix { ![0x26, 0x23, 0x3F, 0x2F].contains($0) }
-            let text = String(decoding: name.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
-            return text.isEmpty ? nil : text
         }
         return nil
     }

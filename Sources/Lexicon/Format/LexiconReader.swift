@@ -112,10 +112,10 @@ struct LexiconReader {
     ) -> LexiconEntry? {
         let path = table.path
         for (name, place) in places.required {
-            let field = table.field(row, place)
-            if field.text.isEmpty {
+            if table.isEmpty(row, place) {
                 report(
-                    path, row.line, field.column, .emptyField, "the field '\(name)' is empty",
+                    path, row.line, table.field(row, place).column, .emptyField,
+                    "the field '\(name)' is empty",
                     "give each entry id, pattern, measure, weight and category")
                 return nil
             }
@@ -173,7 +173,7 @@ struct LexiconReader {
     private mutating func readWeight(
         _ path: String, _ line: Int, _ field: TSVTable.Field, allowsZero: Bool
     ) -> Double? {
-        guard let weight = Double(field.text), weight.isFinite else {
+        guard let weight = DecimalNumber.value(field.text), weight.isFinite else {
             report(
                 path, line, field.column, .badWeight, "the weight '\(field.text)' is no number",
                 "write a number such as -1.5")

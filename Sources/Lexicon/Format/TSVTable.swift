@@ -8,10 +8,18 @@ struct TSVTable {
         var column: Int
     }
 
-    /// One row; `fields` runs in the order of the header.
+    /// One row; its fields run in the order of the header.
     struct Row {
         var line: Int
-        var fields: [Field]
+        /// Its fields, a range of ``TSVTable/places``.
+        fileprivate var fields: Range<Int>
+    }
+
+    /// Where a field stands in the file.
+    private struct Place {
+        var start: Int32, end: Int32
+        /// 1-based, in code points.
+        var column: Int32
     }
 
     var path: String
@@ -19,11 +27,13 @@ struct TSVTable {
     var headerLine = 0
     var rows: [Row] = []
     var problems: [LexiconProblem] = []
+    private let bytes: [UInt8]
+    private var places: [Place] = []
 
     /// Reads a file in one pass over its bytes.
     init(_ file: LexiconFile) {
         path = file.path
-        let bytes = file.bytes
+        bytes = file.bytes
         var start = 0
         // A byte order mark is no content.
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
@@ -34,7 +44,7 @@ struct TSVTable {
             while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             var stop = end
             if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
-            read(bytes[start..<stop], line: line)
+            read(start..<stop, line: line)
             start = end + 1
         }
         if header.isEmpty, problems.isEmpty {
@@ -45,36 +55,39 @@ struct TSVTable {
         }
     }
 
-    private mutating func read(_ bytes: ArraySlice<UInt8>, line: Int) {
-        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
-        if bytes.first == UInt8(ascii: "#") {
-            let second = bytes.dropFirst().first
-            if second == nil || second == 0x20 { return }
+    private mutating func read(_ range: Range<Int>, line: Int) {
+        let end = range.upperBound
+        var index = range.lowerBound
+        while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        if index == end { return }
+        if bytes[range.lowerBound] == UInt8(ascii: "#") {
+            let second = range.lowerBound + 1
+            if second == end || bytes[second] == 0x20 { return }
         }
-        var fields: [Field] = []
-        fields.reserveCapacity(header.count)
-        var start = bytes.startIndex
+        let first = places.count
+        var start = range.lowerBound
         var column = 1
-        var index = start
+        index = start
         var continuations = 0
         var isASCII = true
         while true {
-            if index == bytes.endIndex || bytes[index] == 0x09 {
-                let text = String(decoding: bytes[start..<index], as: UTF8.self)
-                // Bytes that are not UTF-8 were replaced, so that the text has others.
-                guard isASCII || text.utf8.elementsEqual(bytes[start..<index]) else {
+            if index == end || bytes[index] == 0x09 {
+                // Bytes that are not UTF-8 are replaced, so that the text has others.
+                guard isASCII || text(start, index).utf8.elementsEqual(bytes[start..<index]) else {
                     problems.append(
                         LexiconProblem(
                             file: path, line: line, column: column, kind: .notUTF8,
                             reason: "the bytes are not UTF-8", remedy: "save the file as UTF-8"))
+                    places.removeLast(places.count - first)
                     return
                 }
-                fields.append(Field(text: text, column: column))
+                places.append(
+                    Place(start: Int32(start), end: Int32(index), column: Int32(column)))
                 column += index - start - continuations + 1
                 start = index + 1
                 continuations = 0
                 isASCII = true
-                if index == bytes.endIndex { break }
+                if index == end { break }
             } else if bytes[index] >= 0x80 {
                 isASCII = false
                 if bytes[index] < 0xC0 { continuations += 1 }
@@ -82,17 +95,28 @@ struct TSVTable {
             index += 1
         }
         if header.isEmpty {
-            header = fields
+            header = places[first...].map(field)
             headerLine = line
-        } else if fields.count > header.count {
+            places.removeLast(places.count - first)
+        } else if places.count - first > header.count {
             problems.append(
                 LexiconProblem(
-                    file: path, line: line, column: fields[header.count].column, kind: .fieldCount,
-                    reason: "\(fields.count) fields where the header names \(header.count)",
+                    file: path, line: line, column: Int(places[first + header.count].column),
+                    kind: .fieldCount,
+                    reason: "\(places.count - first) fields where the header names \(header.count)",
                     remedy: "remove the surplus tabs; fields hold no tab"))
+            places.removeLast(places.count - first)
         } else {
-            rows.append(Row(line: line, fields: fields))
+            rows.append(Row(line: line, fields: first..<places.count))
         }
+    }
+
+    private func text(_ start: Int, _ end: Int) -> String {
+        start == end ? "" : String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    private func field(_ place: Place) -> Field {
+        Field(text: text(Int(place.start), Int(place.end)), column: Int(place.column))
     }
 
     /// The place of each wanted column in the header; problems name those that lack or are unknown.
@@ -128,6 +152,13 @@ struct TSVTable {
     /// The field in a column; an empty one where the row is too short or the column is not there.
     func field(_ row: Row, _ place: Int?) -> Field {
         guard let place, place < row.fields.count else { return Field(text: "", column: 0) }
-        return row.fields[place]
+        return field(places[row.fields.lowerBound + place])
+    }
+
+    /// Whether a field holds nothing.
+    func isEmpty(_ row: Row, _ place: Int?) -> Bool {
+        guard let place, place < row.fields.count else { return true }
+        let field = places[row.fields.lowerBound + place]
+        return field.start == field.end
     }
 }

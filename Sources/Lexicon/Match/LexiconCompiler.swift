@@ -218,9 +218,18 @@ public struct LexiconBase: Sendable {
 
     /// Compiles them. Linear in the size of the lexicons.
     public init(_ lexicons: [Lexicon]) {
-        self.lexicons = lexicons
-        var compiler = LexiconCompiler()
-        for lexicon in lexicons { compiler.add(lexicon) }
+        self.init(lexicons, onto: LexiconCompiler(), of: [])
+    }
+
+    /// Compiles one more on top of a base, whose arrays are copied.
+    public init(_ base: LexiconBase, adding lexicon: Lexicon) {
+        self.init([lexicon], onto: base.compiler, of: base.lexicons)
+    }
+
+    private init(_ added: [Lexicon], onto compiler: LexiconCompiler, of lexicons: [Lexicon]) {
+        var compiler = compiler
+        for lexicon in added { compiler.add(lexicon) }
+        self.lexicons = lexicons + added
         self.compiler = compiler
     }
 }

@@ -67,7 +67,8 @@ public struct ComparisonReport: Sendable {
     /// Writes the tables, the page, and a `datapackage.json` that describes the tables.
     /// - Throws: what the sink throws.
     public func write(run: RunInformation, options: ReportOptions, to sink: any ReportSink) throws {
-        let context = ReportContext(run: run, options: options, pages: [], paths: [:], sink: sink)
+        let context = ReportContext(
+            run: run, options: options, pages: [], paths: [:], places: [:], sink: sink)
         try write(rows, Tables.comparison, context)
         try write(keyness, Tables.keyness, context)
         try write(changes, Tables.changePoints, context)

@@ -14,13 +14,13 @@ struct RenderedThread {
         id = thread.summary.threadID
         summary = thread.summary
         title = OverviewValues.title(of: summary)
-        let shown = Set(thread.record.pageIDs)
+        let places = Set(thread.record.pageIDs).compactMap { context.places[$0] }.sorted()
         timeline = TimelineValues(
             rows: thread.chart, unit: thread.chartUnit,
             marks: ChartMark.changes(thread.changes)
-                + ChartMark.saves(context.pages.filter { shown.contains($0.pageID) }))
+                + ChartMark.saves(places.map { context.pages[$0] }))
         let records = thread.record.comments
-        let places = Dictionary(
+        let positions = Dictionary(
             records.enumerated().map { ($1.commentID, $0) }, uniquingKeysWith: { first, _ in first }
         )
         let writer = CommentMarkup(
@@ -29,7 +29,7 @@ struct RenderedThread {
         parts = ThreadParts.ranges(of: records.count).enumerated().map { part, range in
             Markup { html in
                 for record in records[range] {
-                    let place = record.parentID.flatMap { places[$0] }
+                    let place = record.parentID.flatMap { positions[$0] }
                     let page = place.map { ThreadParts.part(of: $0) } ?? part
                     writer.append(
                         record, answering: place.map { records[$0] },

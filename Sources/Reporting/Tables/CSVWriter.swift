@@ -1,27 +1,29 @@
 /// Writes a table as CSV: RFC 4180 with LF, one header row, empty cells where a value is missing.
 struct CSVWriter<Row> {
-    private let table: Table<Row>
+    private let names: [String]
+    private let values: [@Sendable (Row) -> Cell]
     private let isGuarded: Bool
 
     init(_ table: Table<Row>, options: ReportOptions) {
-        self.table = table
+        names = table.columns.map(\.name)
+        values = table.columns.map(\.value)
         isGuarded = !options.rawCSV
     }
 
     /// The header row.
     func appendHeader(to out: inout [UInt8]) {
-        for (index, column) in table.columns.enumerated() {
+        for (index, name) in names.enumerated() {
             if index > 0 { out.append(0x2C) }
-            out.append(contentsOf: column.name.utf8)
+            out.append(contentsOf: name.utf8)
         }
         out.append(0x0A)
     }
 
     /// One row; linear in its text.
     func append(_ row: Row, to out: inout [UInt8]) {
-        for (index, column) in table.columns.enumerated() {
+        for index in values.indices {
             if index > 0 { out.append(0x2C) }
-            switch column.value(row) {
+            switch values[index](row) {
             case .text(let text): Escaping.csvField(text, guarded: isGuarded, to: &out)
             case .word(let word): Escaping.csvField(word, guarded: false, to: &out)
             case .integer(let value): Numbers.append(value, to: &out)

@@ -21,10 +21,21 @@ struct CommentRow {
         var seen: Set<String> = []
         var terms: [String] = []
         for hit in hits {
-            let term = isRedacted ? hit.entryID : hit.matchedText.lowercased()
+            let term = isRedacted ? hit.entryID : Self.lowercased(hit.matchedText)
+            // A handful is looked through: comparing costs less than hashing.
+            if terms.count < 24 {
+                if !terms.contains(term) { terms.append(term) }
+                continue
+            }
+            if seen.isEmpty { seen = Set(terms) }
             if seen.insert(term).inserted { terms.append(term) }
         }
         return terms.joined(separator: "|")
+    }
+
+    /// The text in lower case; itself where it is plain lower case, as most are.
+    private static func lowercased(_ text: String) -> String {
+        text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? text : text.lowercased()
     }
 }
 

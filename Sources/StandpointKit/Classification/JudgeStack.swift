@@ -33,6 +33,8 @@ public struct JudgeStack: Sendable {
     private var topics: [String: Topic] = [:]
     /// What every topic stands on, loaded and compiled once.
     private var base: (loaded: [LoadedLexicon], compiled: LexiconBase)?
+    /// The base with parents of topics, by the parents' paths.
+    private var compiledParents: [String: LexiconBase] = [:]
     /// The other lexicons loaded so far, by path.
     private var cache: [String: LoadedLexicon] = [:]
 
@@ -51,16 +53,16 @@ public struct JudgeStack: Sendable {
     /// Makes the judge of the topic named `name` (id, name below the library's root, or folder).
     public mutating func load(_ name: String) throws(LexiconLibraryError) -> Topic {
         if let topic = topics[name] { return topic }
-        let (base, compiled) = try loadBase()
+        let base = try loadBase()
         let chain = try library.chain(topic: name, cache: &cache)
-        let stack = base + chain
+        let stack = base.loaded + chain
+        let judging = chain.filter { $0.lexicon.about.kind != .learned }
         let topic = Topic(
             id: library.id(of: stack) ?? name,
             judge: TopicJudge(
                 judge: Judge(
-                    compiled,
-                    adding: chain.map(\.lexicon).filter { $0.about.kind != .learned },
-                    options: options),
+                    parents(of: judging, on: base.compiled),
+                    adding: judging.suffix(1).map(\.lexicon), options: options),
                 scorer: LearnedScorer(
                     chain.map(\.lexicon).filter { $0.about.kind == .learned })),
             lexicons: stack.map(LexiconInformation.init),
@@ -68,6 +70,21 @@ public struct JudgeStack: Sendable {
         topics[name] = topic
         topics[topic.id] = topic
         return topic
+    }
+
+    /// What the last of a chain stands on, compiled once for all topics with the same parents.
+    private mutating func parents(
+        of chain: [LoadedLexicon], on base: LexiconBase
+    ) -> LexiconBase {
+        var compiled = base
+        var key = ""
+        for parent in chain.dropLast() {
+            key += parent.folder.path + "\n"
+            let made = compiledParents[key] ?? LexiconBase(compiled, adding: parent.lexicon)
+            compiledParents[key] = made
+            compiled = made
+        }
+        return compiled
     }
 
     private mutating func loadBase() throws(LexiconLibraryError) -> (
