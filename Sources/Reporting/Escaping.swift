@@ -138,7 +138,10 @@ public enum Escaping {
     /// True for the bytes that a JSON string escapes, or that begin a character which it escapes.
     @inline(__always)
     private static func mayNeedJSONEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+        // Most bytes are small letters and blanks.
+        if byte &- 0x61 < 26 || byte == 0x20 { return false }
+        return byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+            || byte == 0xE2
             || byte == 0x26 || byte == 0x3C || byte == 0x3E
     }
 
@@ -170,6 +173,12 @@ public enum Escaping {
         var before: UInt8 = 0
         var beforeThat: UInt8 = 0
         for byte in bytes {
+            // Most bytes are small letters and blanks.
+            if byte &- 0x61 < 26 || byte == 0x20 {
+                out.append(byte)
+                before = byte
+                continue
+            }
             switch byte {
             case 0x26: out.append(contentsOf: "&amp;".utf8)
             case 0x3C: out.append(contentsOf: "&lt;".utf8)
