@@ -80,7 +80,20 @@ extension Pseudonyms {
             }
         }
         report.threadTitles = report.threadTitles.mapValues { masked($0) }
+        // Groups are sites, too, and a site may bear its owner's name.
+        func maskGroups(_ row: inout ComparisonRow) {
+            row.comparisonID = masked(row.comparisonID)
+            row.groupA = masked(row.groupA)
+            row.groupB = masked(row.groupB)
+        }
+        for index in report.rows.indices { maskGroups(&report.rows[index]) }
+        report.sensitivity = report.sensitivity?.map { row in
+            var row = row
+            maskGroups(&row.row)
+            return row
+        }
         for index in report.groups.indices {
+            report.groups[index].name = masked(report.groups[index].name)
             report.groups[index].label = masked(report.groups[index].label)
         }
         report.keyness.removeAll { masked($0.term.form) != $0.term.form }
