@@ -41,6 +41,16 @@ struct ExplanationTests {
         #expect(html.contains("In context"))
     }
 
+    @Test("It says at which scores the class changes")
+    func cuts() throws {
+        let made = try explanation("It is a fraud.")
+        let neutral = try #require(made.neutralScores)
+        let cuts = try #require(made.classCuts)
+        #expect(made.judgement.stanceScore < neutral.lowerBound)
+        #expect(cuts.hasPrefix("skeptic below -0."))
+        #expect(page(made).contains(cuts))
+    }
+
     @Test("Words that count are marked with the side that they add to, quotations are set apart")
     func marks() throws {
         let html = page(try explanation("> it is a scam\nIt is a fraud."))

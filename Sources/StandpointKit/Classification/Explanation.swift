@@ -59,6 +59,15 @@ public struct Explanation: Sendable {
     /// The rows of context.
     public var contextRows: [Evidence] { judgement.evidence.filter { $0.category == "context" } }
 
+    /// The stance scores that count as neutral; nil where learned weights choose the class.
+    public var neutralScores: ClosedRange<Double>? {
+        let sum = rows(.stance).reduce(0.0) { $0 + $1.contribution }
+        guard label == nil, scale(of: .stance, sum: sum, score: judgement.stanceScore) != nil else {
+            return nil
+        }
+        return judge.neutralScores
+    }
+
     /// How a sum of contributions becomes the score: `score = sum / sqrt(sum * sum + scale * scale)`.
     ///
     /// - Returns: the scale; nil where the score is made in another way, as by learned weights.

@@ -99,6 +99,11 @@ public struct ExplanationPage {
             raw("<p class=sum>")
             text(formula)
             raw("</p>")
+            if measure == .stance, let cuts = explanation.classCuts {
+                raw("<p class=sum>")
+                text(cuts)
+                raw("</p>")
+            }
         }
     }
 
@@ -150,6 +155,13 @@ public struct ExplanationPage {
 }
 
 extension Explanation {
+    /// `skeptic below -0.124, neutral to 0.124, believer above`; nil where learned weights choose the class.
+    public var classCuts: String? {
+        guard let neutral = neutralScores else { return nil }
+        return "skeptic below \(Numbers.fixed(neutral.lowerBound, 3)), neutral up to "
+            + "\(Numbers.fixed(neutral.upperBound, 3)), believer above"
+    }
+
     /// `score = -1.900 / sqrt(-1.900^2 + 2.000^2) = -0.689`; nil where the score is made otherwise.
     public func formula(_ measure: Measure, sum: Double, score: Double) -> String? {
         guard let scale = scale(of: measure, sum: sum, score: score) else { return nil }

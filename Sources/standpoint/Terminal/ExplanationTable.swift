@@ -33,6 +33,7 @@ struct ExplanationTable {
             let score = measure == .stance ? judgement.stanceScore : judgement.sentimentScore
             let sum = put(explanation.rows(measure), title: measure.rawValue)
             put(explanation.formula(measure, sum: sum, score: score))
+            if measure == .stance, !explanation.rows(.stance).isEmpty { put(explanation.classCuts) }
         }
         let context = explanation.contextRows
         guard !context.isEmpty else { return }
