@@ -63,7 +63,26 @@ enum Identity {
     }
 
     /// Lower case, white space collapsed: what two saves of the same text share.
-    private static func fold(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    static func fold(_ text: String) -> String {
+        let utf8 = text.utf8
+        guard utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        // Most texts are ASCII, where bytes are characters.
+        let bytes = utf8.span
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        var isBlank = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == 0x20 || byte &- 0x09 < 5 {
+                isBlank = true
+                continue
+            }
+            if isBlank, !folded.isEmpty { folded.append(0x20) }
+            isBlank = false
+            folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 }
