@@ -66,12 +66,12 @@ public final class Archive: Sendable {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            // A log of 32 MB: pages are keyed by hashes, so that a shorter one is folded into the same
+            // A log of 128 MB: pages are keyed by hashes, so that a shorter one is folded into the same
             // leaves again and again.
             try db.execute(
                 sql: """
                     PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;
-                    PRAGMA wal_autocheckpoint = 8192
+                    PRAGMA wal_autocheckpoint = 32768
                     """)
         }
         do {

@@ -9,17 +9,17 @@ enum ThreadRows {
 
     static func insert(_ stored: StoredThread, into db: Database) throws {
         let record = stored.record
-        try db.execute(
-            sql: "DELETE FROM thread WHERE thread_id = ?", arguments: [record.threadID])
-        try db.execute(
+        try db.cachedStatement(sql: "DELETE FROM thread WHERE thread_id = ?")
+            .execute(arguments: [record.threadID])
+        try db.cachedStatement(
             sql: """
                 INSERT INTO thread (thread_id, content_key, canonical_url, title, site, topic, topic_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                record.threadID, stored.contentKey, record.canonicalURL, record.title, record.site,
-                record.topic, record.topicReason,
-            ])
+                """
+        ).execute(arguments: [
+            record.threadID, stored.contentKey, record.canonicalURL, record.title, record.site,
+            record.topic, record.topicReason,
+        ])
         let number = db.lastInsertedRowID
         let insertPage = try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO thread_page VALUES (?, ?)")
