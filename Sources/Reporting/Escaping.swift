@@ -18,15 +18,24 @@ public enum Escaping {
             return csvSpecialField(bytes, apostrophe: true, &out)
         }
         // Most cells are a few plain bytes, so that looking and copying are one walk.
-        let start = out.count
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D {
-                out.removeLast(out.count - start)
-                return csvSpecialField(bytes, apostrophe: false, &out)
+        var isPlain = true
+        out.append(addingCapacity: bytes.count) { cell in
+            for index in bytes.indices {
+                let byte = bytes[index]
+                if byte <= 0x2C, needsCSVQuotes(byte) {
+                    cell.removeAll()
+                    isPlain = false
+                    return
+                }
+                cell.append(byte)
             }
-            out.append(byte)
         }
+        if !isPlain { csvSpecialField(bytes, apostrophe: false, &out) }
+    }
+
+    @inline(__always)
+    private static func needsCSVQuotes(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
     }
 
     /// A cell that is quoted or guarded.
@@ -34,11 +43,7 @@ public enum Escaping {
         _ bytes: Span<UInt8>, apostrophe: Bool, _ out: inout [UInt8]
     ) {
         var needsQuotes = false
-        for index in bytes.indices {
-            let byte = bytes[index]
-            needsQuotes =
-                needsQuotes || byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
-        }
+        for index in bytes.indices { needsQuotes = needsQuotes || needsCSVQuotes(bytes[index]) }
         if needsQuotes { out.append(0x22) }
         if apostrophe { out.append(0x27) }
         for index in bytes.indices {

@@ -137,6 +137,9 @@ struct StructureTests {
                 == "p(\"a\") table(tbody(tr(td(\"b\"))))")
         let old = "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">"
         #expect(try outline(old + "<p>a<table></table>") == "p(\"a\" table)")
+        // With a system identifier the same doctype is nearly standard.
+        let strict = old.dropLast() + " \"http://www.w3.org/TR/html4/loose.dtd\">"
+        #expect(try outline(strict + "<p>a<table></table>") == "p(\"a\") table")
     }
 
     @Test("attributes keep their order, values are decoded, names are lower case")

@@ -130,9 +130,14 @@ struct TreeBuilder {
         return HTMLTree.Tag(rawValue: UInt16(truncatingIfNeeded: number))
     }
 
-    /// Notes the doctype: old ones put browsers into "quirks mode", as a missing one does.
+    /// Notes the doctype: old ones put browsers into "quirks mode", as a missing one does (WHATWG HTML,
+    /// "The initial insertion mode").
     mutating func noteDoctype(_ declaration: UnsafeBufferPointer<UInt8>) {
         let text = unsafe String(decoding: declaration, as: UTF8.self).lowercasedASCII
+        // `doctype html public "…" "…"`: the identifiers stand between quotation marks.
+        let pieces = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x22 || $0 == 0x27 }
+        let publicID = pieces.count > 1 ? Substring(pieces[1]) : ""
+        let hasSystemID = pieces.count > 3
         let quirky = [
             "-//ietf//", "-//w3o//", "-//netscape", "-//w3c//dtd html 3", "-//microsoft",
             "-//w3c//dtd html 4.0 transitional", "-//w3c//dtd html 4.0 frameset",
@@ -141,8 +146,8 @@ struct TreeBuilder {
             "-//w3c//dtd html 4.01 transitional", "-//w3c//dtd html 4.01 frameset",
         ]
         isQuirky =
-            quirky.contains { text.contains($0) }
-            || halfQuirky.contains { text.contains($0) } && !text.contains("http:")
+            quirky.contains { publicID.hasPrefix($0) }
+            || !hasSystemID && halfQuirky.contains { publicID.hasPrefix($0) }
     }
 
     // MARK: Text and comments

@@ -1,22 +1,28 @@
 internal import Conversation
 
 /// A piece of evidence with its comment and its place in code points.
+///
+/// It points into the comment's list, so that a row is cheap to hand on: a piece of evidence holds six
+/// strings and lists, and a run writes a row for nearly every word.
 struct EvidenceRow {
     let commentID: String
-    let evidence: Evidence
+    private let list: [Evidence]
+    private let index: Int
     /// Nil for evidence from context, which has no words.
     let codePoints: Range<Int>?
     let isRedacted: Bool
+
+    var evidence: Evidence { list[index] }
 
     /// The rows of one comment, in the order of the text, context last.
     static func rows(of record: CommentRecord, isRedacted: Bool) -> [EvidenceRow] {
         guard let evidence = record.judgement?.evidence, !evidence.isEmpty else { return [] }
         let offsets = CodePointOffsets(
             of: evidence.lazy.map(\.span).filter { $0.count > 0 }, in: record.comment.text)
-        return evidence.map { piece in
-            let span = piece.span
+        return evidence.indices.map { index in
+            let span = evidence[index].span
             return EvidenceRow(
-                commentID: record.commentID, evidence: piece,
+                commentID: record.commentID, list: evidence, index: index,
                 codePoints: span.count == 0
                     ? nil
                     : offsets.codePoints(before: span.start)..<offsets.codePoints(before: span.end),
