@@ -38,6 +38,38 @@ extension Array where Element == UInt8 {
         return nil
     }
 
+    /// Where the value of an attribute stands in a start tag, without its quotation marks; one whose mark is
+    /// not closed ends with the tag. Nil where the tag has no such attribute.
+    /// - Parameters:
+    ///   - name: in lower case where `isFolded`, which finds it whatever its case in the bytes.
+    ///   - tag: the bytes between `<` and `>`.
+    func attributeValue(_ name: [UInt8], in tag: Range<Int>, isFolded: Bool) -> Range<Int>? {
+        let end = tag.upperBound
+        var from = tag.lowerBound
+        while let found = isFolded
+            ? firstIndex(ofFolded: name, in: from..<end) : firstIndex(of: name, in: from..<end)
+        {
+            from = found + name.count
+            guard found > tag.lowerBound, self[found - 1].isSpace else { continue }
+            var index = afterSpace(from, end)
+            guard index < end, self[index] == UInt8(ascii: "=") else { continue }
+            index = afterSpace(index + 1, end)
+            guard index < end else { return nil }
+            let mark = self[index]
+            let isQuoted = mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")
+            let start = isQuoted ? index + 1 : index
+            let stop = self[start..<end].firstIndex { isQuoted ? $0 == mark : $0.isSpace }
+            return start..<(stop ?? end)
+        }
+        return nil
+    }
+
+    private func afterSpace(_ place: Int, _ end: Int) -> Int {
+        var place = place
+        while place < end, self[place].isSpace { place += 1 }
+        return place
+    }
+
     /// Whether `pattern` stands at `place`.
     func has(_ pattern: [UInt8], at place: Int) -> Bool {
         guard place >= 0, place + pattern.count <= count else { return false }

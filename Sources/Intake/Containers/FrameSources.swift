@@ -60,25 +60,8 @@ struct FrameSources: Sequence, IteratorProtocol {
     }
 
     private func source(in tag: Range<Int>) -> String? {
-        var from = tag.lowerBound
-        while let found = bytes.firstIndex(ofFolded: Array("src".utf8), in: from..<tag.upperBound) {
-            from = found + 3
-            guard bytes[found - 1].isSpace else { continue }
-            var index = from
-            while index < tag.upperBound, bytes[index].isSpace { index += 1 }
-            guard index < tag.upperBound, bytes[index] == UInt8(ascii: "=") else { continue }
-            index += 1
-            while index < tag.upperBound, bytes[index].isSpace { index += 1 }
-            guard index < tag.upperBound else { return nil }
-            let quote = bytes[index]
-            let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-            let start = isQuoted ? index + 1 : index
-            let end = bytes[start..<tag.upperBound].firstIndex {
-                isQuoted ? $0 == quote : $0.isSpace
-            }
-            return bytes.string(start..<(end ?? tag.upperBound))
-                .replacingOccurrences(of: "&amp;", with: "&")
+        bytes.attributeValue(Array("src".utf8), in: tag, isFolded: true).map {
+            bytes.string($0).replacingOccurrences(of: "&amp;", with: "&")
         }
-        return nil
     }
 }

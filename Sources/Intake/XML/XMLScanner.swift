@@ -57,24 +57,9 @@ struct XMLScanner {
 
     /// The value of an attribute of the last start tag, by its whole name.
     func attribute(_ name: String) -> String? {
-        let name = Array(name.utf8)
-        var from = tag.lowerBound
-        while let found = bytes.firstIndex(of: name, in: from..<tag.upperBound) {
-            from = found + name.count
-            guard found > tag.lowerBound, bytes[found - 1].isSpace else { continue }
-            var index = from
-            while index < tag.upperBound, bytes[index].isSpace { index += 1 }
-            guard index < tag.upperBound, bytes[index] == UInt8(ascii: "=") else { continue }
-            index += 1
-            while index < tag.upperBound, bytes[index].isSpace { index += 1 }
-            guard index < tag.upperBound else { return nil }
-            let quote = bytes[index]
-            guard let end = bytes[(index + 1)..<tag.upperBound].firstIndex(of: quote) else {
-                return nil
-            }
-            return String(decoding: Self.expanded(bytes[(index + 1)..<end]), as: UTF8.self)
+        bytes.attributeValue(Array(name.utf8), in: tag, isFolded: false).map {
+            String(decoding: Self.expanded(bytes[$0]), as: UTF8.self)
         }
-        return nil
     }
 
     /// Moves behind `mark` and gives its place, or the end where it is missing.

@@ -189,13 +189,20 @@ struct CommentMarkup {
 
     private static func rules(_ evidence: Evidence) -> String {
         guard !evidence.modifiers.isEmpty else { return "as written" }
-        return evidence.modifiers.map(words).joined(separator: ", ")
-            + " × " + Numbers.fixed(evidence.multiplier, 2)
+        var text = ""
+        for modifier in evidence.modifiers {
+            if !text.isEmpty { text += ", " }
+            text += words(modifier)
+        }
+        text += " × "
+        text += Numbers.fixed(evidence.multiplier, 2)
+        return text
     }
 
     /// `evidence_lack` as `evidence lack`.
     static func words(_ identifier: String) -> String {
-        String(identifier.map { $0 == "_" ? " " : $0 })
+        guard identifier.utf8.contains(0x5F) else { return identifier }
+        return String(decoding: identifier.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
     }
 
     /// `+0.62`, `−1.20`, `0.00`.

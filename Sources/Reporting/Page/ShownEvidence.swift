@@ -26,14 +26,17 @@ struct ShownEvidence {
                 return first != second ? first > second : $0 < $1
             }
         let floor = (tones.first.map { evidence[$0].contribution.magnitude } ?? 0) * Self.toneFloor
-        var shown = Set(
-            tones.prefix(Self.toneLimit).filter {
-                evidence[$0].contribution.magnitude >= floor && evidence[$0].contribution != 0
-            })
-        hiddenTone = tones.count - shown.count
+        var isShown = [Bool](repeating: false, count: evidence.count)
+        var tonesShown = 0
+        for index in tones.prefix(Self.toneLimit)
+        where evidence[index].contribution.magnitude >= floor && evidence[index].contribution != 0 {
+            isShown[index] = true
+            tonesShown += 1
+        }
+        hiddenTone = tones.count - tonesShown
         let stances = evidence.indices.filter { evidence[$0].measure == .stance }
-        shown.formUnion(stances.prefix(Self.limit))
+        for index in stances.prefix(Self.limit) { isShown[index] = true }
         hiddenStance = max(0, stances.count - Self.limit)
-        items = evidence.indices.filter { shown.contains($0) }.map { evidence[$0] }
+        items = evidence.indices.filter { isShown[$0] }.map { evidence[$0] }
     }
 }

@@ -18,19 +18,16 @@ struct CommentRow {
     /// The distinct matched texts in lower case, in the order of the text, joined by `|`; the entries' ids
     /// where texts are left out.
     var matchedTerms: String {
-        var seen: Set<String> = []
-        var terms: [String] = []
+        guard let count = judgement?.evidence.count, count > 0 else { return "" }
+        var seen = Set<String>(minimumCapacity: count)
+        var joined = ""
         for hit in hits {
             let term = isRedacted ? hit.entryID : Self.lowercased(hit.matchedText)
-            // A handful is looked through: comparing costs less than hashing.
-            if terms.count < 24 {
-                if !terms.contains(term) { terms.append(term) }
-                continue
-            }
-            if seen.isEmpty { seen = Set(terms) }
-            if seen.insert(term).inserted { terms.append(term) }
+            guard seen.insert(term).inserted else { continue }
+            if seen.count > 1 { joined += "|" }
+            joined += term
         }
-        return terms.joined(separator: "|")
+        return joined
     }
 
     /// The text in lower case; itself where it is plain lower case, as most are.

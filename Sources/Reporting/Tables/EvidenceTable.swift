@@ -14,6 +14,12 @@ struct EvidenceRow {
 
     var evidence: Evidence { list[index] }
 
+    /// The rules joined by `|`; most words have none, many one.
+    var modifiers: String? {
+        let rules = list[index].modifiers
+        return rules.count < 2 ? rules.first : rules.joined(separator: "|")
+    }
+
     /// The rows of one comment, in the order of the text, context last.
     static func rows(of record: CommentRecord, isRedacted: Bool) -> [EvidenceRow] {
         guard let evidence = record.judgement?.evidence, !evidence.isEmpty else { return [] }
@@ -68,7 +74,7 @@ extension Tables {
             .number($0.evidence.baseWeight)
         },
         Column("modifiers", .string, "The rules that changed it, in order, joined by |.") {
-            .word($0.evidence.modifiers.joined(separator: "|"))
+            .word($0.modifiers)
         },
         Column("multiplier", .number, "The product of the rules' multipliers.") {
             .number($0.evidence.multiplier)
