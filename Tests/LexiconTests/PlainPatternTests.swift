@@ -46,11 +46,12 @@ import Testing
     }
 
     @Test(
-        "words, apostrophes, wildcards, gaps and alternatives are plain",
+        "words, apostrophes, hyphens, wildcards, gaps and alternatives are plain",
         arguments: [
             "cold", "cold fusion", "don't", "it's real", "fus*", "a * b", "no * evidence* of",
             "(a|b)", "stop(ped|s|)", "(a|) b", "^sure", "(x|y) (a|b|) z", "co(ld|ol)er",
-            "(un|)like(ly|) (it|)", "a (* b|c*) d", " a", "a ", "a  b",
+            "(un|)like(ly|) (it|)", "a (* b|c*) d", " a", "a ", "a  b", "e-cat", "(e|hot)-cat*",
+            "know-it-all", "non(-|)sense",
         ])
     func plain(text: String) throws {
         var plain = PlainPhrases()
@@ -62,7 +63,8 @@ import Testing
     @Test(
         "every other pattern is for the general reader",
         arguments: [
-            "", "Cold", "'tis", "rock'n'", "a''b", "=lenr", "sooo", "na\u{EF}ve", "e-cat", "a1",
+            "", "Cold", "'tis", "rock'n'", "a''b", "=lenr", "sooo", "na\u{EF}ve", "-cat", "anti-*",
+            "e--cat", "a-'b", "a'-b", "e-", "a1",
             "#tag", "a\\b", "* a", "a *", "a ** b", "a*b", "(a", "a)", "a|b", "((a))", "(|)", "^",
         ])
     func special(text: String) {

@@ -2,7 +2,7 @@
 ///
 /// Most patterns are lower-case English words, wildcards at their ends, and alternatives of these.
 /// Such words are tokens already and fold to themselves. Whatever else a pattern holds (escapes,
-/// signs, digits, other scripts, `=`, `**`) is for ``Pattern``, which agrees with this on the rest.
+/// other signs, digits, other scripts, `=`, `**`) is for ``Pattern``, which agrees with this on the rest.
 struct PlainPhrases {
     /// One word of a phrase.
     struct Word {
@@ -156,11 +156,15 @@ struct PlainPhrases {
         let last = isFirst ? 0 : bytes[bytes.count - 1]
         if byte &- UInt8(ascii: "a") >= 26 {
             if byte == UInt8(ascii: "*") {
+                // `anti-*`: a hyphen at the end is a word of its own.
+                if last == UInt8(ascii: "-") { return false }
                 progress.isWild = true
                 return true
             }
-            // Inside a word: don't, it's.
-            guard byte == UInt8(ascii: "'"), !isFirst, last != byte else { return false }
+            // Inside a word: don't, it's, e-cat.
+            guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-"), !isFirst,
+                last &- UInt8(ascii: "a") < 26
+            else { return false }
         }
         progress.run = last == byte ? progress.run + 1 : 1
         bytes.append(byte)
@@ -173,7 +177,8 @@ struct PlainPhrases {
         if range.isEmpty {
             if progress.isWild { current.append(Word(range: range, isPrefix: false)) }
         } else {
-            if bytes[bytes.count - 1] == UInt8(ascii: "'") { return false }
+            // A mark at its end stands for itself.
+            if bytes[bytes.count - 1] &- UInt8(ascii: "a") >= 26 { return false }
             current.append(Word(range: range, isPrefix: progress.isWild))
         }
         progress.wordStart = bytes.count
