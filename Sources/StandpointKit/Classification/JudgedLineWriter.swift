@@ -12,23 +12,36 @@ struct JudgedLineWriter {
         var start: Int32, modifiers: Int32, end: Int32
     }
 
-    /// What stands between the values of a row, as bytes.
-    private enum Literals {
-        static let first = Array(#"{"start":"#.utf8)
-        static let next = Array(#",{"start":"#.utf8)
-        static let end = Array(#","end":"#.utf8)
-        static let matched = Array(#","matched_text":"#.utf8)
-        static let quoted = Array(#","in_quote":true}"#.utf8)
-        static let unquoted = Array(#","in_quote":false}"#.utf8)
+    /// What stands between the values of a row, in `pool`.
+    private struct Literals {
+        let first, next, end, matched, quoted, unquoted: Range<Int>
+
+        init(in pool: inout [UInt8]) {
+            func add(_ text: String) -> Range<Int> {
+                let start = pool.count
+                pool.append(contentsOf: text.utf8)
+                return start..<pool.count
+            }
+            first = add(#"{"start":"#)
+            next = add(#",{"start":"#)
+            end = add(#","end":"#)
+            matched = add(#","matched_text":"#)
+            quoted = add(#","in_quote":true}"#)
+            unquoted = add(#","in_quote":false}"#)
+        }
     }
 
     private let judge: Judge
+    private let literals: Literals
     private var pool: [UInt8] = []
     private var fragments: [Fragment] = []
     /// An entry's index in `fragments`, -1 before its first use.
     private var places: [Int32] = []
 
-    init(judge: Judge) { self.judge = judge }
+    init(judge: Judge) {
+        self.judge = judge
+        literals = Literals(in: &pool)
+    }
 
     /// Appends the judgement's members behind others that stand in `out`, the closing brace and a line
     /// feed. `buffers` hold the text and its marks.
@@ -65,14 +78,14 @@ struct JudgedLineWriter {
     ) {
         var offsets = CodePointCursor(text.bytes)
         for (number, mark) in marks.enumerated() {
-            out.append(contentsOf: number == 0 ? Literals.first : Literals.next)
+            let fragment = fragment(of: mark)
+            copy(number == 0 ? literals.first : literals.next, to: &out)
             Numbers.append(offsets.codePoints(before: mark.start, text.bytes), to: &out)
-            out.append(contentsOf: Literals.end)
+            copy(literals.end, to: &out)
             Numbers.append(offsets.codePoints(before: mark.end, text.bytes), to: &out)
-            out.append(contentsOf: Literals.matched)
+            copy(literals.matched, to: &out)
             Escaping.json(text.bytes[Int(mark.start)..<Int(mark.end)], to: &out)
             out.append(0x2C)
-            let fragment = fragment(of: mark)
             if mark.isPlain {
                 out.append(contentsOf: pool[Int(fragment.start)..<Int(fragment.end)])
             } else {
@@ -80,7 +93,16 @@ struct JudgedLineWriter {
                 appendChanges(mark, to: &out)
             }
             Numbers.append(Int(mark.sentence), to: &out)
-            out.append(contentsOf: mark.inQuote ? Literals.quoted : Literals.unquoted)
+            copy(mark.inQuote ? literals.quoted : literals.unquoted, to: &out)
+        }
+    }
+
+    /// A few bytes of the pool: one by one costs less than calling for a block to be moved.
+    @inline(__always)
+    private func copy(_ range: Range<Int>, to out: inout [UInt8]) {
+        let pool = pool.span
+        out.append(addingCapacity: range.count) { row in
+            for index in range { row.append(pool[index]) }
         }
     }
 

@@ -35,7 +35,8 @@ enum Terminal {
     /// system ends the program quietly with SIGPIPE.
     static func put(_ bytes: [UInt8]) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            // Not as `Data`, which would copy every byte once more.
+            try FileHandle.standardOutput.write(contentsOf: bytes)
         } catch {
             say("standpoint: standard output: \(error.localizedDescription)")
             Foundation.exit(ExitStatus.ioError.rawValue)
