@@ -161,6 +161,7 @@ struct CandidateCounter {
 enum LearnedCategory: String, CaseIterable {
     case word, phrase, prefix, opening, hashtag, mention, emoji, sign, form, prior
     case parentWord = "parent_word"
+    case formPair = "form_pair"
 
     /// The category of one token.
     init(_ kind: TokenKind) {
@@ -185,6 +186,7 @@ enum LearnedCategory: String, CaseIterable {
         case .emoji: "Emoji and emoticons"
         case .sign: "Punctuation"
         case .form: "Facts of form and of the place in the thread"
+        case .formPair: "Two facts of form that hold together"
         case .prior: "Words of the prior lexicon that no text holds"
         case .parentWord: "Words of the text that is answered"
         }

@@ -30,6 +30,26 @@ enum FormFact: String, CaseIterable {
     case secondPerson = "second_person"
     case denial
     case assent
+    case manyMentions = "many_mentions"
+    case manyQuestions = "many_questions"
+    case shortQuestion = "short_question"
+    case severalSentences = "several_sentences"
+    case manyNegators = "many_negators"
+    case earlyNegator = "early_negator"
+    case contradicts
+    case startsDenial = "starts_denial"
+    case startsAssent = "starts_assent"
+    case negatedAssent = "negated_assent"
+    case asksProof = "asks_proof"
+    case swearing
+    case report
+    case forward
+    case hedge
+    case doubt
+    case feeling
+    case thirdPerson = "third_person"
+    case questionWord = "question_word"
+    case startsDemonstrative = "starts_demonstrative"
     case startsThread = "starts_thread"
     case parentQuestion = "parent_question"
     case parentURL = "parent_url"
@@ -37,175 +57,144 @@ enum FormFact: String, CaseIterable {
     case parentLong = "parent_long"
     case sharesManyWords = "shares_many_words"
     case sharesNoWords = "shares_no_words"
+    case sharesOneWord = "shares_one_word"
+    case sharesFourWords = "shares_four_words"
     case parentNegator = "parent_negator"
     case parentDenial = "parent_denial"
     case parentStartsMention = "parent_starts_mention"
+    case deniesFirst = "denies_first"
+    case deniesDenial = "denies_denial"
+    case bringsURL = "brings_url"
 
     /// True when the fact needs the text's parent.
-    var isOfThread: Bool {
-        switch self {
-        case .startsThread, .parentQuestion, .parentURL, .parentShort, .parentLong,
-            .sharesManyWords, .sharesNoWords, .parentNegator, .parentDenial, .parentStartsMention:
-            true
-        default: false
+    var isOfThread: Bool { Self.threadFacts.contains(self) }
+
+    private static let threadFacts: Set<FormFact> = [
+        .startsThread, .parentQuestion, .parentURL, .parentShort, .parentLong, .sharesManyWords,
+        .sharesNoWords, .sharesOneWord, .sharesFourWords, .parentNegator, .parentDenial,
+        .parentStartsMention, .deniesFirst, .deniesDenial, .bringsURL,
+    ]
+
+    /// The fact's bit in a set of facts, in the order of the cases.
+    var bit: UInt64 { 1 << UInt64(Self.order[self] ?? 63) }
+
+    private static let order = Dictionary(
+        uniqueKeysWithValues: FormFact.allCases.enumerated().map { ($1, $0) })
+
+    /// The facts of a text as a set of bits. Linear in the tokens.
+    static func facts(of text: TokenizedText, parent: TokenizedText?) -> UInt64 {
+        let own = FormCounts(text)
+        var facts = FactSet()
+        facts.add(own, text)
+        guard let parent, !parent.tokens.isEmpty else {
+            return facts.bits | FormFact.startsThread.bit
         }
+        let other = FormCounts(parent)
+        facts.add(parent: other, startsMention: parent.tokens.first?.kind == .mention)
+        let denies =
+            own.groups.contains(.denial) || own.negatesAssent || own.opening.contains(.refusal)
+        let parentDenies = other.groups.contains(.denial) || other.negatesAssent
+        // An answer to an answer, where names are put first.
+        facts.set(.deniesFirst, denies && parent.tokens.first?.kind != .mention)
+        facts.set(.deniesDenial, denies && parentDenies)
+        facts.set(.bringsURL, own.urls > 0 && other.urls == 0)
+        let shared = SharedWords(text, parent)
+        facts.set(.sharesManyWords, shared.of > 0 && shared.count * 3 >= shared.of)
+        facts.set(.sharesNoWords, shared.count == 0)
+        facts.set(.sharesOneWord, shared.count == 1)
+        facts.set(.sharesFourWords, shared.count >= 4)
+        return facts.bits
+    }
+}
+
+/// Facts that hold, being gathered.
+private struct FactSet {
+    private(set) var bits: UInt64 = 0
+
+    mutating func set(_ fact: FormFact, _ holds: Bool) { if holds { bits |= fact.bit } }
+
+    /// The facts of the text itself.
+    mutating func add(_ own: FormCounts, _ text: TokenizedText) {
+        addMarks(own, text)
+        set(.words1, own.words < 5)
+        set(.words5, (5..<10).contains(own.words))
+        set(.words10, (10..<20).contains(own.words))
+        set(.words20, (20..<40).contains(own.words))
+        set(.words40, own.words >= 40)
+        set(.negator, own.negators > 0)
+        set(.manyNegators, own.negators >= 2)
+        set(.earlyNegator, own.negatesEarly)
+        set(.contradicts, own.contradicts)
+        set(.negatedAssent, own.negatesAssent)
+        set(.asksProof, own.questions > 0 && own.groups.contains(.proof))
+        let groups: [(FormFact, FormWords)] = [
+            (.firstPerson, .firstPerson), (.secondPerson, .secondPerson), (.denial, .denial),
+            (.assent, .assent), (.swearing, .swearing), (.report, .report), (.forward, .forward),
+            (.hedge, .hedge), (.doubt, .doubt), (.feeling, .feeling),
+            (.thirdPerson, .thirdPerson), (.questionWord, .interrogative),
+        ]
+        for (fact, group) in groups { set(fact, own.groups.contains(group)) }
+        set(.startsQuestionWord, own.opening.contains(.question))
+        set(.startsDenial, !own.opening.isDisjoint(with: [.denial, .refusal]))
+        set(.startsAssent, own.opening.contains(.assent))
+        set(.startsDemonstrative, own.opening.contains(.demonstrative))
     }
 
-    /// The facts of a text as a set of bits, in the order of the cases. Linear in the tokens.
-    static func facts(of text: TokenizedText, parent: TokenizedText?) -> UInt64 {
-        let own = Counts(text)
-        var bits: UInt64 = 0
-        func set(_ fact: FormFact, _ holds: Bool) { if holds { bits |= fact.bit } }
+    private mutating func addMarks(_ own: FormCounts, _ text: TokenizedText) {
         set(.questionMark, own.questions > 0)
         set(.endsQuestion, own.endsQuestion)
+        set(.manyQuestions, own.questions >= 2)
+        set(.shortQuestion, own.endsQuestion && own.words < 12)
         set(.exclamationMark, own.exclamations > 0)
         set(.url, own.urls > 0)
         set(.endsURL, text.tokens.last?.kind == .url)
         set(.startsMention, text.tokens.first?.kind == .mention)
         set(.mention, own.mentions > 0)
+        set(.manyMentions, own.mentions >= 3)
         set(.hashtag, own.hashtags > 0)
         set(.manyHashtags, own.hashtags >= 3)
         set(.emoticon, own.emoticons > 0)
         set(.number, own.numbers > 0)
         set(.quotationMark, own.quotationMarks > 0)
         set(.ellipsis, own.ellipses > 0)
+        set(.severalSentences, own.stops >= 2)
         set(.capitals, own.capitals > 0)
         set(.titleCase, own.words > 3 && own.capitalized * 10 > own.words * 6)
         set(.noCapitals, own.words > 0 && own.capitalized * 20 < own.words)
         set(.elongated, own.elongated > 0)
-        set(.words1, own.words < 5)
-        set(.words5, (5..<10).contains(own.words))
-        set(.words10, (10..<20).contains(own.words))
-        set(.words20, (20..<40).contains(own.words))
-        set(.words40, own.words >= 40)
-        set(.startsQuestionWord, own.startsQuestionWord)
-        set(.negator, own.negators > 0)
-        set(.firstPerson, own.first > 0)
-        set(.secondPerson, own.second > 0)
-        set(.denial, own.denials > 0)
-        set(.assent, own.assents > 0)
-        guard let parent, !parent.tokens.isEmpty else { return bits | FormFact.startsThread.bit }
-        let other = Counts(parent)
+    }
+
+    /// The facts of the text that is answered.
+    mutating func add(parent other: FormCounts, startsMention: Bool) {
         set(.parentQuestion, other.questions > 0)
         set(.parentURL, other.urls > 0)
         set(.parentShort, other.words < 10)
         set(.parentLong, other.words >= 25)
         set(.parentNegator, other.negators > 0)
-        set(.parentDenial, other.denials > 0)
-        // An answer to an answer, where names are put first.
-        set(.parentStartsMention, parent.tokens.first?.kind == .mention)
-        let shared = sharedWords(text, parent)
-        set(.sharesManyWords, shared.of > 0 && shared.count * 3 >= shared.of)
-        set(.sharesNoWords, shared.count == 0)
-        return bits
+        set(.parentDenial, other.groups.contains(.denial))
+        set(.parentStartsMention, startsMention)
+    }
+}
+
+/// Two facts that hold together: what a fact means depends on others, as a link in an answer differs
+/// from one in an opening text.
+struct FormPair: Sendable {
+    /// The bits of both.
+    let mask: UInt64
+
+    init(_ first: FormFact, _ second: FormFact) { mask = first.bit | second.bit }
+
+    /// Reads a pattern such as `denial & parent_question`; nil where it is none.
+    init?(pattern: String) {
+        let parts = pattern.split(separator: " ")
+        guard parts.count == 3, parts[1] == "&", let first = FormFact(rawValue: String(parts[0])),
+            let second = FormFact(rawValue: String(parts[2]))
+        else { return nil }
+        self.init(first, second)
     }
 
-    private var bit: UInt64 { 1 << UInt64(FormFact.order[self] ?? 63) }
-
-    private static let order = Dictionary(
-        uniqueKeysWithValues: FormFact.allCases.enumerated().map { ($1, $0) })
-
-    /// How many words of four letters or more the text has, and how many of them its parent has too.
-    private static func sharedWords(
-        _ text: TokenizedText, _ parent: TokenizedText
-    ) -> (count: Int, of: Int) {
-        var known: Set<UInt32> = []
-        for token in parent.tokens where isLongWord(token) { known.insert(token.hash) }
-        var count = 0
-        var all = 0
-        for token in text.tokens where isLongWord(token) {
-            all += 1
-            if known.contains(token.hash) { count += 1 }
-        }
-        return (count, all)
-    }
-
-    private static func isLongWord(_ token: Token) -> Bool {
-        (token.kind == .word || token.kind == .hashtag) && token.foldedEnd - token.foldedStart > 3
-    }
-
-    /// What is counted in one pass.
-    private struct Counts {
-        var words = 0, capitalized = 0, capitals = 0, elongated = 0, negators = 0
-        var first = 0, second = 0, denials = 0, assents = 0
-        var questions = 0, exclamations = 0, quotationMarks = 0, ellipses = 0
-        var urls = 0, mentions = 0, hashtags = 0, emoticons = 0, numbers = 0
-        var endsQuestion = false, startsQuestionWord = false
-
-        init(_ text: TokenizedText) {
-            for token in text.tokens {
-                switch token.kind {
-                case .word: addWord(token, text)
-                case .number: numbers += 1
-                case .emoticon, .emoji: emoticons += 1
-                case .hashtag: hashtags += 1
-                case .mention: mentions += 1
-                case .url: urls += 1
-                case .punctuation: addMark(text.folded[Int(token.foldedStart)], token)
-                }
-            }
-            let last = text.tokens.last { $0.kind != .url && $0.kind != .hashtag }
-            if let last, last.kind == .punctuation {
-                endsQuestion = text.folded[Int(last.foldedStart)] == UInt8(ascii: "?")
-            }
-        }
-
-        private mutating func addWord(_ token: Token, _ text: TokenizedText) {
-            words += 1
-            if token.flags.contains(.capitalized) { capitalized += 1 }
-            if token.flags.contains(.allCaps), token.foldedEnd - token.foldedStart > 2 {
-                capitals += 1
-            }
-            if token.flags.contains(.elongated) { elongated += 1 }
-            if FormFact.firstPersons.contains(token.hash) { first += 1 }
-            if FormFact.secondPersons.contains(token.hash) { second += 1 }
-            if FormFact.denials.contains(token.hash) { denials += 1 }
-            if FormFact.assents.contains(token.hash) { assents += 1 }
-            if words == 1 { startsQuestionWord = FormFact.questionWords.contains(token.hash) }
-            if FormFact.negators.contains(token.hash)
-                || text.folded(of: token).suffix(3).elementsEqual("n't".utf8)
-            {
-                negators += 1
-            }
-        }
-
-        private mutating func addMark(_ mark: UInt8, _ token: Token) {
-            switch mark {
-            case UInt8(ascii: "?"): questions += 1
-            case UInt8(ascii: "!"): exclamations += 1
-            case UInt8(ascii: "\""): quotationMarks += 1
-            case UInt8(ascii: ".") where token.foldedEnd - token.foldedStart > 1: ellipses += 1
-            default: break
-            }
-        }
-    }
-
-    private static let questionWords = hashes([
-        "who", "what", "when", "where", "why", "how", "which", "is", "are", "do", "does", "did",
-        "was", "were", "can", "could", "has", "have", "any", "so", "really",
-    ])
-    private static let negators = hashes([
-        "not", "no", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without",
-        "dont", "isnt", "didnt", "doesnt", "wasnt", "cant", "wont",
-    ])
-
-    private static let firstPersons = hashes(["i", "i'm", "i've", "me", "my", "mine", "i'd"])
-    private static let secondPersons = hashes([
-        "you", "your", "yours", "you're", "u", "ur", "yourself", "youre",
-    ])
-    /// Words that call something untrue.
-    private static let denials = hashes([
-        "false", "fake", "hoax", "lie", "lies", "liar", "lying", "untrue", "wrong", "bullshit",
-        "bs", "nonsense", "rumor", "rumour", "rumors", "rumours", "debunked", "myth", "incorrect",
-        "photoshopped", "staged", "misleading", "propaganda", "disproved", "nope", "crap",
-    ])
-    /// Words that call something true.
-    private static let assents = hashes([
-        "true", "yes", "yep", "yeah", "confirmed", "confirms", "confirm", "agree", "agreed",
-        "exactly", "indeed", "fact", "facts", "correct", "proof", "proven", "absolutely", "right",
-    ])
-
-    private static func hashes(_ words: [String]) -> Set<UInt32> {
-        Set(words.map { WordHash.hash($0.utf8) })
+    /// The pattern of a pair.
+    static func pattern(_ first: FormFact, _ second: FormFact) -> String {
+        first.rawValue + " & " + second.rawValue
     }
 }

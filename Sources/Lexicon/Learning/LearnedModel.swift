@@ -10,6 +10,7 @@ struct LearnedModel: Sendable {
     private let weights: [Float]
     private let values: [Float]
     private let biases: [Float]
+    private let shifts: [Double]
     private let gain: Double
 
     init(_ lexicon: Lexicon, _ poles: LearnedPoles) {
@@ -30,6 +31,7 @@ struct LearnedModel: Sendable {
         }
         biases = classes.map { Float(calibration[LearnedKey.bias($0)] ?? 0) }
         gain = calibration[LearnedKey.gain] ?? 1
+        shifts = classes.map { calibration[LearnedKey.shift($0)] ?? 0 }
     }
 
     func score(
@@ -48,7 +50,7 @@ struct LearnedModel: Sendable {
             let first = Int(column) * classes
             for index in 0..<classes { margins[index] += value * weights[first + index] }
         }
-        let logits = margins.map { gain * Double($0) }
+        let logits = margins.indices.map { gain * Double(margins[$0]) + shifts[$0] }
         let best = Training.best(margins, nil)
         return LearnedResult(
             best: best, probabilities: Softmax.probabilities(logits), lexiconID: lexicon.about.id,
@@ -89,4 +91,6 @@ enum LearnedKey {
     static let standardForm = 4.0
     /// What is added to a class's margin.
     static func bias(_ name: String) -> String { "bias." + name }
+    /// What is added to a class behind the gain, for its probability alone.
+    static func shift(_ name: String) -> String { "shift." + name }
 }

@@ -9,6 +9,8 @@ struct LearnedVectorizer: Sendable {
     private let ownColumns: [Int32], parentColumns: [Int32]
     /// The column of each fact of form, -1 where it counts nothing.
     private let factColumns: [Int32]
+    /// The pairs of facts that count, and their columns.
+    private let pairs: [(pair: FormPair, column: Int32)]
     /// The number of columns.
     let width: Int
 
@@ -30,9 +32,12 @@ struct LearnedVectorizer: Sendable {
         parent = places.isEmpty ? nil : others
         parentColumns = places
         var facts: [String: Int32] = [:]
+        var pairs: [(pair: FormPair, column: Int32)] = []
         for (index, entry) in lexicon.entries.enumerated() where entry.scope == .form {
             facts[entry.pattern] = Int32(index)
+            if let pair = FormPair(pattern: entry.pattern) { pairs.append((pair, Int32(index))) }
         }
+        self.pairs = pairs
         factColumns = FormFact.allCases.map { facts[$0.rawValue] ?? -1 }
         width = lexicon.entries.count
     }
@@ -60,6 +65,9 @@ struct LearnedVectorizer: Sendable {
             }
         }
         var facts = FormFact.facts(of: buffers.text, parent: hasParent ? buffers.parent : nil)
+        for (pair, column) in pairs where facts & pair.mask == pair.mask {
+            buffers.add(column, first: -1, count: 0)
+        }
         while facts != 0 {
             let fact = facts.trailingZeroBitCount
             facts &= facts - 1

@@ -14,6 +14,8 @@ struct LearningDraft {
 
     /// A word of the answered text must stand in so many of them.
     private static let leastParentCount = 10
+    /// A pair of facts must hold in so many texts.
+    private static let leastPairCount = 10
 
     init(options: LearnOptions, classes: [String], hasParents: Bool) {
         self.options = options
@@ -26,6 +28,7 @@ struct LearningDraft {
         for fact in FormFact.allCases where hasParents || !fact.isOfThread {
             add(fact.rawValue, .form, scope: .form)
         }
+        if hasParents { addPairs(texts: texts, parents: parents) }
         var known: Set<String> = []
         if let lexicon = options.prior {
             let wanted: EntryMeasure = options.measure == .stance ? .stance : .sentiment
@@ -53,6 +56,28 @@ struct LearningDraft {
             }
         }
         if !prior.isEmpty { while prior.count < entries.count { prior.append(0) } }
+    }
+
+    /// Pairs of facts that stand in enough texts, and where neither follows from the other.
+    private mutating func addPairs(texts: [TokenizedText], parents: [TokenizedText]) {
+        let all = FormFact.allCases
+        var counts = [Int](repeating: 0, count: all.count * all.count)
+        for (text, parent) in zip(texts, parents) {
+            let bits = FormFact.facts(of: text, parent: parent)
+            let held = all.indices.filter { bits & all[$0].bit != 0 }
+            for first in held {
+                for second in held { counts[first * all.count + second] += 1 }
+            }
+        }
+        for first in all.indices {
+            for second in all.indices[(first + 1)...] {
+                let both = counts[first * all.count + second]
+                let fewer = min(
+                    counts[first * all.count + first], counts[second * all.count + second])
+                if both < Self.leastPairCount || both == fewer { continue }
+                add(FormPair.pattern(all[first], all[second]), .formPair, scope: .form)
+            }
+        }
     }
 
     private mutating func add(
@@ -107,6 +132,9 @@ struct LearningDraft {
                 scope: $0.scope, count: $1, texts: texts, form: LearnedKey.standardForm)
         }
     }
+
+    /// Which entries are pairs of facts.
+    var pairs: [Bool] { entries.map { $0.category == LearnedCategory.formPair.rawValue } }
 
     /// Where each entry looks.
     var scopes: [EntryScope] { entries.map(\.scope) }
@@ -183,6 +211,7 @@ struct LearningDraft {
             let own = model.weights[index].last ?? 0
             lexicon.calibration[LearnedKey.bias(name)] =
                 Self.rounded(Double(own + calibration.offsets[index]))
+            lexicon.calibration[LearnedKey.shift(name)] = Self.rounded(calibration.shifts[index])
         }
         return lexicon
     }

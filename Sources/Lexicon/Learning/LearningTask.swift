@@ -25,15 +25,19 @@ struct LearningTask {
         let (texts, parents) = tokenized(hasParents)
         let folds = LearningFolds(items)
         var draft = LearningDraft(options: options, classes: classes, hasParents: hasParents)
-        draft.addCandidates(texts: texts, parents: parents, least: leastCounts[0])
+        draft.addCandidates(
+            texts: texts, parents: parents, least: leastCounts(hasParents)[0])
         let rows = draft.rows(texts: texts, parents: parents)
         guard !rows.columns.isEmpty else { return nil }
         let training = Training(
             rows: rows, labels: items.map(\.label), classes: classes.count,
             counts: draft.groupCounts(rows, folds.groups),
-            values: draft.values(texts: items.count), scopes: draft.scopes, prior: draft.prior,
-            folds: folds.ofRow, foldCount: folds.count, maximumEntries: options.maximumEntries)
-        let model = training.best(from: firstSettings, stages: stages(hasParents))
+            values: draft.values(texts: items.count), scopes: draft.scopes, pairs: draft.pairs,
+            prior: draft.prior, folds: folds.ofRow, foldCount: folds.count,
+            maximumEntries: options.maximumEntries)
+        let model = training.best(
+            from: firstSettings(hasParents), stages: stages(hasParents),
+            leastGain: hasParents ? 0.005 : 0.001)
         let calibration = MarginCalibration(training, margins: model.margins)
         let lexicon = draft.lexicon(
             model, calibration, topic: topic, items: items, texts: texts, rows: rows,
@@ -53,8 +57,8 @@ struct LearningTask {
 
     /// Few texts cannot spare their rare words; of many, rare words only cost time. Threads share
     /// their rare words with no other thread.
-    private var leastCounts: [Int] {
-        if items.contains(where: { !$0.text.parent.isEmpty }) { return [2, 5, 12] }
+    private func leastCounts(_ hasParents: Bool) -> [Int] {
+        if hasParents { return [5, 12, 40] }
         switch items.count {
         case ..<4_000: return [1, 2]
         case ..<15_000: return [2, 3]
@@ -62,14 +66,20 @@ struct LearningTask {
         }
     }
 
-    private var costs: [Double] {
-        items.count > 15_000 ? [0.1, 0.05, 0.2, 0.4] : [0.25, 0.1, 0.04, 0.6, 1.2]
+    private func costs(_ hasParents: Bool) -> [Double] {
+        if hasParents { return [0.05, 0.02, 0.1, 0.3] }
+        return items.count > 15_000 ? [0.1, 0.05, 0.2, 0.4] : [0.25, 0.1, 0.04, 0.6, 1.2]
     }
 
-    private var firstSettings: Training.Settings {
+    /// Where the search begins. Threads tell more by form than by words: the words of one event's
+    /// threads say little about the next event's, which folds made of threads cannot see. So form and
+    /// pairs of facts weigh much there, and it takes more to leave that.
+    private func firstSettings(_ hasParents: Bool) -> Training.Settings {
         Training.Settings(
-            cost: costs[0], leastCount: leastCounts[leastCounts.count - 1],
-            form: LearnedKey.standardForm, usesParentWords: false)
+            cost: costs(hasParents)[0],
+            leastCount: hasParents ? 12 : leastCounts(false).last ?? 1,
+            form: hasParents ? 16 : LearnedKey.standardForm, usesParentWords: false,
+            usesPairs: hasParents)
     }
 
     /// What is tried, one setting after the other.
@@ -85,16 +95,14 @@ struct LearningTask {
                 return changed
             }
         }
-        let costs = costs.dropFirst().map { cost in change { $0.cost = cost } }
-        let least = leastCounts.map { least in change { $0.leastCount = least } }
+        let costs = costs(hasParents).map { cost in change { $0.cost = cost } }
+        let least = leastCounts(hasParents).map { least in change { $0.leastCount = least } }
         let form = [2.0, 8, 16, 32].map { form in change { $0.form = form } }
-        let parents = hasParents ? [change { $0.usesParentWords = true }] : []
-        return
-            (hasParents
-            ? [form, costs, least, parents, costs, form] : [costs, form, least, costs]).map {
-                changes in
-                { settings in changes.map { $0(settings) } }
-            }
+        let words = [change { $0.usesParentWords = true }, change { $0.usesPairs = false }]
+        return (hasParents ? [costs, form, least, words] : [costs, form, least, costs]).map {
+            changes in
+            { settings in changes.map { $0(settings) } }
+        }
     }
 
     private func tokenized(_ hasParents: Bool) -> ([TokenizedText], [TokenizedText]) {

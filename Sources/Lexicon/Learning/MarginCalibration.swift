@@ -1,15 +1,33 @@
-/// Offsets and a gain that turn margins into probabilities (softmax of gain times margin plus offset).
+/// What turns margins into classes and probabilities: a text is of the class whose margin with its
+/// offset is highest; the softmax of gain times that sum plus a shift makes probabilities.
 struct MarginCalibration {
-    /// What is added to each class's margin.
+    /// What is added to each class's margin before the highest is taken.
     var offsets: [Float]
-    /// What margins are multiplied by.
-    var gain: Double
+    /// What margins with their offsets are multiplied by.
+    var gain = 1.0
+    /// What is added to each class behind the gain: offsets make rare classes win as often as the score
+    /// wants, shifts make probabilities come true as often as they say.
+    var shifts: [Double]
 
-    /// Offsets by the score of the classes found, climbing from zero; the gain by likelihood. Both on
-    /// margins of rows that their model did not see. Few rows move the offsets little.
+    /// Offsets by the score of the classes found, climbing from zero; gain and shifts by likelihood.
+    /// All on margins of rows that their model did not see. Few rows move the offsets little.
     init(_ training: Training, margins: [[Float]]) {
-        offsets = Array(repeating: 0, count: training.classes)
-        gain = 1
+        offsets = Self.offsets(training, margins: margins).offsets
+        shifts = Array(repeating: 0, count: training.classes)
+        var labels: [Int] = []
+        var sums: [[Double]] = []
+        for (row, values) in margins.enumerated() where !values.isEmpty {
+            labels.append(training.labels[row])
+            sums.append(zip(values, offsets).map { Double($0 + $1) })
+        }
+        fit(sums, labels)
+    }
+
+    /// The offsets, of sum 0, and the score with them less what they cost.
+    static func offsets(
+        _ training: Training, margins: [[Float]]
+    ) -> (offsets: [Float], worth: Double) {
+        var offsets = [Float](repeating: 0, count: training.classes)
         let checked = margins.filter { !$0.isEmpty }.count
         // Without a price the offsets would follow the chance of a few rows.
         let price = Float(2 / Double(max(20, checked)).squareRoot())
@@ -37,25 +55,44 @@ struct MarginCalibration {
             }
         }
         let mean = offsets.reduce(0, +) / Float(offsets.count)
-        for index in offsets.indices { offsets[index] -= mean }
-        gain = Self.gain(training, margins, offsets)
+        return (offsets.map { $0 - mean }, best)
     }
 
-    private static func gain(
-        _ training: Training, _ margins: [[Float]], _ offsets: [Float]
-    ) -> Double {
-        var best = (loss: Double.infinity, gain: 1.0)
-        for gain in [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8] {
+    /// Gain and shifts of the highest likelihood. The shifts follow from the gain: at their best each
+    /// class is as frequent as its probabilities say (generalized iterative scaling; Darroch and
+    /// Ratcliff 1972).
+    private mutating func fit(_ sums: [[Double]], _ labels: [Int]) {
+        var counts = [Double](repeating: 0, count: shifts.count)
+        for label in labels { counts[label] += 1 }
+        var least = Double.infinity
+        for candidate in [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8] {
+            var tried = [Double](repeating: 0, count: shifts.count)
             var loss = 0.0
-            for (row, values) in margins.enumerated() where !values.isEmpty {
-                let logits = values.indices.map { gain * Double(values[$0] + offsets[$0]) }
-                let p = Softmax.probabilities(logits)[training.labels[row]]
-                loss -= logarithm(max(p, 1e-12))
+            for _ in 0..<Self.steps {
+                var expected = [Double](repeating: 1e-9, count: shifts.count)
+                loss = 0
+                for (sum, label) in zip(sums, labels) {
+                    let p = Softmax.probabilities(
+                        sum.indices.map { candidate * sum[$0] + tried[$0] })
+                    for index in p.indices { expected[index] += p[index] }
+                    loss -= logarithm(max(p[label], 1e-12))
+                }
+                for index in tried.indices {
+                    tried[index] += logarithm(max(counts[index], 1e-9) / expected[index])
+                }
             }
-            if loss < best.loss { best = (loss, gain) }
+            if loss < least {
+                least = loss
+                gain = candidate
+                shifts = tried
+            }
         }
-        return best.gain
+        let mean = shifts.reduce(0, +) / Double(shifts.count)
+        for index in shifts.indices { shifts[index] -= mean }
     }
+
+    /// Steps of the scaling; margins of three classes move by less than a thousandth after ten.
+    private static let steps = 12
 }
 
 /// Probabilities from logits.

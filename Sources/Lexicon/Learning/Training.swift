@@ -8,6 +8,8 @@ struct Training {
         var form: Double
         /// Whether the words of the answered text count.
         var usesParentWords: Bool
+        /// Whether pairs of facts count.
+        var usesPairs: Bool
     }
 
     /// A model on all rows, with the settings' margins on rows that it did not see.
@@ -31,6 +33,8 @@ struct Training {
     let values: [Float]
     /// Where each column looks.
     let scopes: [EntryScope]
+    /// Which columns are pairs of facts of form.
+    let pairs: [Bool]
     /// The prior's weight of each column; empty without a prior.
     let prior: [Float]
     /// The fold that checks each row.
@@ -39,16 +43,18 @@ struct Training {
     let maximumEntries: Int?
 
     /// The model on all rows under the best settings, found by changing one after the other: each of
-    /// `stages` makes the candidates from the best so far.
-    func best(from first: Settings, stages: [(Settings) -> [Settings]]) -> Outcome {
+    /// `stages` makes the candidates from the best so far, and one that is better by `leastGain` takes
+    /// its place: less may be chance.
+    func best(
+        from first: Settings, stages: [(Settings) -> [Settings]], leastGain: Double
+    ) -> Outcome {
         var chosen = first
-        var reached = score(checked(chosen, folds: quickFolds))
+        var reached = worth(checked(chosen, folds: quickFolds))
         for stage in stages {
             for candidate in stage(chosen) where candidate != chosen {
-                let score = score(checked(candidate, folds: quickFolds))
-                // A little better may be chance.
-                if score > reached + 0.001 {
-                    reached = score
+                let worth = worth(checked(candidate, folds: quickFolds))
+                if worth > reached + leastGain {
+                    reached = worth
                     chosen = candidate
                 }
             }
@@ -64,6 +70,11 @@ struct Training {
 
     /// Many texts need fewer folds to tell settings apart.
     private var quickFolds: Int { rows.count > 10_000 ? 1 : foldCount }
+
+    /// What margins are worth as they will be used: with the offsets that suit them.
+    private func worth(_ margins: [[Float]]) -> Double {
+        MarginCalibration.offsets(self, margins: margins).worth
+    }
 
     /// The score of margins, rows without any left out.
     func score(_ margins: [[Float]], offsets: [Float]? = nil) -> Double {
@@ -105,6 +116,7 @@ struct Training {
         var kept = counts.indices.filter {
             (counts[$0] >= settings.leastCount || isPrior($0))
                 && (settings.usesParentWords || scopes[$0] != .parent)
+                && (settings.usesPairs || !pairs[$0])
         }
         var prepared = prepare(kept, settings)
         var machine = learn(prepared, kept.count, settings, training)
