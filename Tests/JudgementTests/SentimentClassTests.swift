@@ -9,17 +9,19 @@ struct SentimentClassTests {
     private static func judge(_ calibration: [(String, Double)]) -> Judge {
         var numbers = Calibration()
         for (key, value) in calibration { numbers[key] = value }
-        func entry(_ word: String, _ weight: Double, _ mildness: Double) -> LexiconEntry {
+        func entry(
+            _ word: String, _ weight: Double, _ mildness: Double, _ lean: Double = 0
+        ) -> LexiconEntry {
             LexiconEntry(
                 id: word, pattern: word, measure: .sentiment, weight: weight, category: "word",
-                mildness: mildness)
+                mildness: mildness, lean: lean)
         }
         return Judge(lexicons: [
             Lexicon(
                 about: LexiconAbout(id: "tone", title: "Tone", kind: .sentiment, language: "en"),
                 entries: [
                     entry("fine", 1, 0), entry("foul", -1, 0), entry("tuesday", 0, 2),
-                    entry("wow", 0, -3),
+                    entry("wow", 0, -3), entry("cheers", 0, 0, 2), entry("ugh", 0, 0, -2),
                 ], calibration: numbers)
         ])
     }
@@ -45,6 +47,23 @@ struct SentimentClassTests {
         #expect(sentiment(text, Self.model) == expected)
     }
 
+    @Test(
+        "A word that leans to a pole chooses the class without a tone, and no negator turns it",
+        arguments: [
+            ("cheers", Sentiment.positive), ("ugh", .negative), ("cheers ugh", .neutral),
+            ("cheers tuesday", .neutral), ("foul cheers", .positive), ("no cheers", .positive),
+        ])
+    func leaning(text: String, expected: Sentiment) {
+        #expect(sentiment(text, Self.model) == expected)
+    }
+
+    @Test("A fact of form leans too")
+    func leaningForm() {
+        let model = Self.model + [("lean.exclamation", -2.0)]
+        #expect(sentiment("stone!", model) == .negative)
+        #expect(sentiment("stone", model) == .neutral)
+    }
+
     @Test("The class changes where tone equals mildness, and the tie is neutral")
     func threshold() {
         func at(_ bias: Double) -> Sentiment {
@@ -64,10 +83,11 @@ struct SentimentClassTests {
         #expect(sentiment("stone", cuts.map { $0.0 == "scale" ? ("scale", 2) : $0 }) == .neutral)
     }
 
-    @Test("The score is the sum of the evidence, squashed; mild words add none")
+    @Test("The score is the sum of the evidence; mildness and leanings add none")
     func addsUp() {
         var buffers = JudgeBuffers()
-        let result = Self.judge(Self.model).judge("fine tuesday, fine wow", buffers: &buffers)
+        let result = Self.judge(Self.model).judge(
+            "fine tuesday, fine wow, cheers", buffers: &buffers)
         #expect(result.evidence.map(\.entryID) == ["fine", "fine"])
         let raw = result.evidence.reduce(0) { $0 + $1.contribution }
         #expect(abs(result.sentimentScore - raw / (raw * raw + 4).squareRoot()) < 1e-6)

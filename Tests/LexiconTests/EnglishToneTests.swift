@@ -21,7 +21,8 @@ struct EnglishToneTests {
         let known: Set = ["vader", "vader+learned", "pattern", "pattern+learned", "learned"]
         for entry in english.entries where entry.category != Lexicon.blocker {
             #expect(known.contains(entry.source), "\(entry.id)")
-            #expect(entry.weight != 0 || entry.mildness != 0, "\(entry.id)")
+            #expect(
+                entry.weight != 0 || entry.mildness != 0 || entry.lean != 0, "\(entry.id)")
         }
         #expect(english.about.sources.count >= 4)
     }
@@ -38,17 +39,20 @@ struct EnglishToneTests {
         #expect(kept.count * 10 > unseen.count * 9)
     }
 
-    @Test("Mildness survives writing and reading, and a weight of zero needs it")
+    @Test("Mildness and leaning survive writing and reading, and a weight of zero needs it")
     func mildness() throws {
         var lexicon = try ShippedFolder.named("english")
         lexicon.tests = []
         let again = try Lexicon(files: lexicon.serialized())
         #expect(again.entries.map(\.mildness) == lexicon.entries.map(\.mildness))
+        #expect(again.entries.map(\.lean) == lexicon.entries.map(\.lean))
         lexicon.entries = [
             LexiconEntry(
                 id: "a", pattern: "a", measure: .sentiment, weight: 0, category: "word")
         ]
         #expect(throws: LexiconProblem.self) { try Lexicon(files: lexicon.serialized()) }
+        lexicon.entries[0].lean = 0.5
+        #expect(try Lexicon(files: lexicon.serialized()).entries.count == 1)
         lexicon.entries[0].mildness = 0.5
         #expect(try Lexicon(files: lexicon.serialized()).entries.count == 1)
     }

@@ -5,8 +5,9 @@ import Lexicon
 /// Turns the sum of tones into a score and a class.
 ///
 /// The class comes from a model of three classes with two sums: neutral has the log odds `u`, positive
-/// `z` and negative `-z`, so a text is positive where z > u and z > 0. z is the sum of tones, u what the
-/// mild and the strong words and the text's form add up to. Both are brought to a common length.
+/// `z` and negative `-z`, so a text is positive where z > u and z > 0. z is the sum of tones and of what
+/// words lean to beyond their tone, u what the mild and the strong words add up to; the text's form adds
+/// to both. Words are brought to a common length.
 struct SentimentCalibration: Sendable {
     private let scale: Double
     private let negativeCut: Double, positiveCut: Double
@@ -16,7 +17,7 @@ struct SentimentCalibration: Sendable {
     private let slope: Double
     private let bias: Double
     private let mildBias: Double, mildLength: Double
-    private let mildForm: [Double]
+    private let mildForm: [Double], leanForm: [Double]
 
     init(_ calibrations: [Calibration]) {
         func value(_ key: String, _ standard: Double) -> Double {
@@ -32,6 +33,7 @@ struct SentimentCalibration: Sendable {
         mildBias = value("mild.bias", 0)
         mildLength = value("mild.length", 0)
         mildForm = FormFacts.names.map { value("mild.\($0)", 0) }
+        leanForm = FormFacts.names.map { value("lean.\($0)", 0) }
     }
 
     /// The sum as a score from -1 to 1.
@@ -51,23 +53,24 @@ struct SentimentCalibration: Sendable {
     func sentiment(_ raw: Double, of scene: borrowing Scene) -> Sentiment {
         guard slope != 0 else { return sentiment(score(raw, wordCount: scene.doc.wordCount)) }
         return sentiment(
-            raw, mildness: Double(scene.mildness), wordCount: scene.doc.wordCount,
-            form: FormFacts(scene.doc))
+            raw, mildness: Double(scene.mildness), lean: Double(scene.lean),
+            wordCount: scene.doc.wordCount, form: FormFacts(scene.doc))
     }
 
-    /// The class of a sum of tones among words of this mildness. A class agrees with the score's sign.
+    /// The class of a sum of tones among words of this mildness and lean: the likeliest. Where the tones
+    /// nearly cancel, it may be a pole though the score is on the other side of 0.
     func sentiment(
-        _ raw: Double, mildness: Double, wordCount: Int, form: FormFacts
+        _ raw: Double, mildness: Double, lean: Double, wordCount: Int, form: FormFacts
     ) -> Sentiment {
         let length = length(wordCount)
-        let tone = slope * raw / length + bias
+        var tone = (slope * raw + lean) / length + bias
         var band = (mildness + mildLength) / length + mildBias
-        for (number, weight) in mildForm.enumerated()
-        where form.values.rawValue & (1 << UInt8(number)) != 0 {
-            band += weight
+        for number in mildForm.indices where form.values.rawValue & (1 << UInt8(number)) != 0 {
+            band += mildForm[number]
+            tone += leanForm[number]
         }
-        if raw > 0, tone > max(band, 0) { return .positive }
-        if raw < 0, -tone > max(band, 0) { return .negative }
+        if tone > max(band, 0) { return .positive }
+        if -tone > max(band, 0) { return .negative }
         return .neutral
     }
 

@@ -43,6 +43,8 @@ struct Scene: Sendable {
     var tones: [Tone] = []
     /// The sum of what the entries found add to the range of neutral tones.
     var mildness: Float = 0
+    /// The sum of what they add to the log odds of positive against negative beyond their tone.
+    var lean: Float = 0
 
     /// The number of tokens.
     var count: Int { doc.tokens.count }
@@ -57,6 +59,7 @@ struct Scene: Sendable {
         functions.removeAll(keepingCapacity: true)
         factors.removeAll(keepingCapacity: true)
         mildness = 0
+        lean = 0
     }
 
     /// The clause in which a token stands.

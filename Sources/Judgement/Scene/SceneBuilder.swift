@@ -67,6 +67,7 @@ struct SceneBuilder: Sendable {
                     group: group, weight: weight))
         case .sentiment:
             scene.mildness += lexicon.entries[entry].mildness
+            scene.lean += lexicon.entries[entry].lean
             let weight = lexicon.entries[entry].weight
             guard weight != 0 else { return }
             scene.tones.append(

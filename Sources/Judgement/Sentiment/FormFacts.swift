@@ -1,11 +1,11 @@
 import Language
 
-/// Facts of a text's form that tell how likely it is to be neutral: questions, links, exclamations.
+/// Facts of a text's form that tell how likely each class is: questions, links, exclamations.
 struct FormFacts: Sendable, Equatable {
     /// The facts in the order of ``names``, each 0 or 1.
     private(set) var values = InlineFacts()
 
-    /// The facts' names in `calibration.tsv`, behind `mild.`.
+    /// The facts' names in `calibration.tsv`, behind `mild.` and `lean.`.
     static let names = [
         "mention", "url", "hashtag", "question", "exclamation", "ends_question", "emoticon",
         "quotation_mark",

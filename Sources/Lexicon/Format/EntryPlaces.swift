@@ -1,7 +1,7 @@
 /// Where the columns of `entries.tsv` stand, looked up once a file.
 struct EntryPlaces {
     let id, pattern, measure, weight, category: Int?
-    let mild, scope, source, note, count, example: Int?
+    let mild, lean, scope, source, note, count, example: Int?
     let classes: [Int?]
     let required: [(name: String, place: Int?)]
 
@@ -12,6 +12,7 @@ struct EntryPlaces {
         weight = places["weight"]
         category = places["category"]
         mild = places["mild"]
+        lean = places["lean"]
         scope = places["scope"]
         source = places["source"]
         note = places["note"]

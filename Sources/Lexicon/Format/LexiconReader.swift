@@ -96,7 +96,8 @@ struct LexiconReader {
         var table = TSVTable(file)
         let places = table.columns(
             required: ["id", "pattern", "measure", "weight", "category"],
-            optional: ["mild", "scope", "source", "note", "count", "example"], prefix: "class.")
+            optional: ["mild", "lean", "scope", "source", "note", "count", "example"],
+            prefix: "class.")
         problems += table.problems
         let entryPlaces = EntryPlaces(places, classes: about.classes)
         var entries: [LexiconEntry] = []
@@ -133,17 +134,12 @@ struct LexiconReader {
         }
         let category = table.field(row, places.category).text
         let weightField = table.field(row, places.weight)
-        let mildField = table.field(row, places.mild)
-        var mildness = 0.0
-        if !mildField.text.isEmpty {
-            guard let value = readWeight(path, row.line, mildField, allowsZero: true) else {
-                return nil
-            }
-            mildness = value
-        }
+        guard let mildness = readOptional(path, row.line, table.field(row, places.mild)),
+            let lean = readOptional(path, row.line, table.field(row, places.lean))
+        else { return nil }
         let allowsZero =
             category == Lexicon.blocker || measure == .classes
-            || (measure == .sentiment && mildness != 0)
+            || (measure == .sentiment && (mildness != 0 || lean != 0))
         guard let weight = readWeight(path, row.line, weightField, allowsZero: allowsZero) else {
             return nil
         }
@@ -167,7 +163,14 @@ struct LexiconReader {
             category: category, scope: scope, source: table.field(row, places.source).text,
             note: table.field(row, places.note).text, count: Int(countField.text),
             example: table.field(row, places.example).text, classWeights: classWeights,
-            mildness: mildness, line: row.line)
+            mildness: mildness, lean: lean, line: row.line)
+    }
+
+    /// The number of a field that may be empty, which is 0; nil where it is no weight.
+    private mutating func readOptional(
+        _ path: String, _ line: Int, _ field: TSVTable.Field
+    ) -> Double? {
+        field.text.isEmpty ? 0 : readWeight(path, line, field, allowsZero: true)
     }
 
     private mutating func readWeight(

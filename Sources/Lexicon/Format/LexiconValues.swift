@@ -141,6 +141,9 @@ public struct LexiconEntry: Sendable, Hashable {
     /// By how much the entry widens the range of tones that count as neutral (below 0: narrows it), in
     /// log odds; `sentiment` only, 0 where the file says nothing.
     public var mildness: Double
+    /// What the entry adds to the log odds of a positive against a negative text beyond its tone,
+    /// whatever the rules of tone make of it; `sentiment` only, 0 where the file says nothing.
+    public var lean: Double
     /// 1-based line in its file, 0 where it was made in memory.
     public var line: Int
 
@@ -148,7 +151,8 @@ public struct LexiconEntry: Sendable, Hashable {
     public init(
         id: String, pattern: String, measure: EntryMeasure, weight: Double, category: String,
         scope: EntryScope = .text, source: String = "", note: String = "", count: Int? = nil,
-        example: String = "", classWeights: [Double] = [], mildness: Double = 0, line: Int = 0
+        example: String = "", classWeights: [Double] = [], mildness: Double = 0, lean: Double = 0,
+        line: Int = 0
     ) {
         self.id = id
         self.pattern = pattern
@@ -162,6 +166,7 @@ public struct LexiconEntry: Sendable, Hashable {
         self.example = example
         self.classWeights = classWeights
         self.mildness = mildness
+        self.lean = lean
         self.line = line
     }
 }

@@ -58,6 +58,7 @@ extension Lexicon {
 
     private func entryTable() -> TSVWriter {
         let hasMildness = entries.contains { $0.mildness != 0 }
+        let hasLean = entries.contains { $0.lean != 0 }
         let hasScope = entries.contains { $0.scope != .text }
         let hasSource = entries.contains { !$0.source.isEmpty }
         let hasNote = entries.contains { !$0.note.isEmpty }
@@ -65,6 +66,7 @@ extension Lexicon {
         let hasExample = entries.contains { !$0.example.isEmpty }
         var header = ["id", "pattern", "measure", "weight", "category"]
         if hasMildness { header.append("mild") }
+        if hasLean { header.append("lean") }
         if hasScope { header.append("scope") }
         if hasSource { header.append("source") }
         header += about.classes.map { "class.\($0)" }
@@ -80,6 +82,7 @@ extension Lexicon {
             if hasMildness {
                 row.append(entry.mildness == 0 ? "" : Lexicon.number(entry.mildness))
             }
+            if hasLean { row.append(entry.lean == 0 ? "" : Lexicon.number(entry.lean)) }
             if hasScope { row.append(entry.scope.rawValue) }
             if hasSource { row.append(entry.source) }
             for index in about.classes.indices {

@@ -16,6 +16,8 @@ public struct CompiledEntry: Sendable, Hashable {
     public var weight: Float
     /// By how much it widens the range of neutral tones; see ``LexiconEntry/mildness``.
     public var mildness: Float = 0
+    /// What it adds to the log odds of the poles; see ``LexiconEntry/lean``.
+    public var lean: Float = 0
 }
 
 /// One or several lexicons, ready to be matched against tokens. A value without references to the

@@ -70,7 +70,8 @@ struct LexiconCompiler: Sendable {
                 lexicon: number, source: Int32(index), layer: layer,
                 category: intern(entry.category),
                 function: layer == .function ? FunctionCategory(rawValue: entry.category) : nil,
-                side: nil, weight: Float(entry.weight), mildness: Float(entry.mildness))
+                side: nil, weight: Float(entry.weight), mildness: Float(entry.mildness),
+                lean: Float(entry.lean))
             add(compiled, pattern: entry.pattern, &scratch)
         }
         for (index, name) in lexicon.names.enumerated() {
