@@ -40,6 +40,9 @@ public struct ClassificationRun: Sendable {
     private let topic: String
     /// Desks that no worker uses now: what one has learned of the lexicons serves the next batch too.
     private let desks = Locked<[LineDesk]>([])
+    /// Room for output that was written, for the batches to come: made anew, a megabyte a batch would be
+    /// mapped and cleared by the system each time.
+    private let outputs = Locked<[Locked<[UInt8]>]>([])
 
     /// Judges under the topic named `topic`, or under the one that each text names where it is nil.
     public init(
@@ -75,7 +78,8 @@ public struct ClassificationRun: Sendable {
             next: { lines.next(read) },
             work: { judge($0) },
             deliver: { (result: BatchResult) in
-                write(result.output)
+                result.output.withLock { write($0) }
+                outputs.withLock { $0.append(result.output) }
                 summary.texts += result.texts
                 summary.repairedLines += result.repairedLines
                 summary.problems += result.problems.count
@@ -86,14 +90,24 @@ public struct ClassificationRun: Sendable {
     }
 
     private struct BatchResult: Sendable {
-        var output: [UInt8] = []
+        let output: Locked<[UInt8]>
         var texts = 0, repairedLines = 0
         var problems: [Problem] = []
     }
 
     private func judge(_ batch: LineReader.Batch) -> BatchResult {
-        var result = BatchResult()
-        result.output.reserveCapacity(batch.bytes.count * 18)
+        var result = BatchResult(output: outputs.withLock { $0.popLast() } ?? Locked([]))
+        result.output.withLock { out in
+            out.removeAll(keepingCapacity: true)
+            out.reserveCapacity(batch.bytes.count * 18)
+            judge(batch, &result, into: &out)
+        }
+        return result
+    }
+
+    private func judge(
+        _ batch: LineReader.Batch, _ result: inout BatchResult, into out: inout [UInt8]
+    ) {
         var desk =
             desks.withLock { $0.popLast() }
             ?? LineDesk(input: input, topics: topics, topic: topic, chooser: chooser)
@@ -114,18 +128,17 @@ public struct ClassificationRun: Sendable {
             }
             do throws(TextLineError) {
                 if isValidUTF8(batch.bytes[range]) {
-                    try desk.judge(batch.bytes, range, into: &result.output)
+                    try desk.judge(batch.bytes, range, into: &out)
                 } else {
                     result.repairedLines += 1
                     let line = Array(String(decoding: batch.bytes[range], as: UTF8.self).utf8)
-                    try desk.judge(line, line.indices, into: &result.output)
+                    try desk.judge(line, line.indices, into: &out)
                 }
                 result.texts += 1
             } catch {
                 result.problems.append(Problem(line: number, error: error))
             }
         }
-        return result
     }
 }
 
