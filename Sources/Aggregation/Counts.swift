@@ -143,6 +143,13 @@ public struct ClassCounts: Hashable, Sendable, Codable {
     /// All comments.
     public var total: Int { judged + noSignal }
 
+    mutating func remove(_ part: ClassCounts) {
+        skeptic &-= part.skeptic
+        believer &-= part.believer
+        neutral &-= part.neutral
+        noSignal &-= part.noSignal
+    }
+
     /// judged / total, 0 to 1; nil without comments.
     public var coverage: Double? { total > 0 ? Double(judged) / Double(total) : nil }
 

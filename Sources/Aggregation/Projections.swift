@@ -16,7 +16,7 @@ public struct GroupSummary: Hashable, Sendable {
     public var namedAuthors: Int { authors.reduce(0) { $0 + ($1.isAnonymous ? 0 : 1) } }
 
     /// Comments per author, for the Gini coefficient; comments without a name each stand alone.
-    public var commentsPerAuthor: [Int] { authors.map(\.counts.comments) }
+    public var commentsPerAuthor: [Int] { authors.map(\.comments) }
 
     /// Replies / comments, 0 to 1; nil without comments.
     public var replyShare: Double? { share(counts.replies) }
@@ -29,20 +29,66 @@ public struct GroupSummary: Hashable, Sendable {
     }
 }
 
-/// What one author adds to a group.
+/// What one author adds to a group: no more than estimates ask for, because a course over time has a part for
+/// every author of every bin.
 public struct AuthorPart: Hashable, Sendable {
     /// The author's id, or ``Tally/anonymousPrefix`` and a comment's id.
     public var authorID: String
-    /// The sums over the author's comments in the group.
-    public var counts: Counts
+    /// The author's comments, and those of them whose tone was judged.
+    public var comments = 0, scored = 0
     /// The author's comments per stance.
-    public var classes: ClassCounts
+    public var classes = ClassCounts()
+    /// Sum of the tone over ``scored`` comments, in ``Counts/scale`` units.
+    private var toneSum = 0
+
+    init(authorID: String) { self.authorID = authorID }
 
     /// True where the page names nobody.
     public var isAnonymous: Bool { authorID.hasPrefix(Tally.anonymousPrefix) }
 
-    /// Sum of the tone in -1 ... 1 units over ``Counts/scored`` comments.
-    public var sentimentSum: Double { Double(counts.sentimentSum) / Counts.scale }
+    /// Sum of the tone in -1 ... 1 units over ``scored`` comments.
+    public var sentimentSum: Double { Double(toneSum) / Counts.scale }
+
+    /// The mean tone, -1 to 1; nil without judged comments.
+    public var sentimentMean: Double? {
+        scored > 0 ? Double(toneSum) / Counts.scale / Double(scored) : nil
+    }
+
+    mutating func add(_ counts: Counts, stance: Stance) {
+        comments &+= counts.comments
+        scored &+= counts.scored
+        toneSum &+= counts.sentimentSum
+        classes[stance] &+= counts.comments
+    }
+
+    fileprivate mutating func remove(_ part: AuthorPart) {
+        comments &-= part.comments
+        scored &-= part.scored
+        toneSum &-= part.toneSum
+        classes.remove(part.classes)
+    }
+}
+
+extension GroupSummary {
+    /// This group without one that lies in it. O(authors).
+    ///
+    /// - Parameter counts: the sums over what is left; an earliest time cannot be worked out from two others.
+    public func without(_ part: GroupSummary, counts: Counts) -> GroupSummary {
+        var rest = GroupSummary()
+        rest.counts = counts
+        rest.classes = classes
+        rest.classes.remove(part.classes)
+        rest.authors.reserveCapacity(authors.count)
+        var place = 0
+        for var author in authors {
+            if place < part.authors.count, part.authors[place].authorID == author.authorID {
+                author.remove(part.authors[place])
+                place += 1
+            }
+            if author.comments > 0 { rest.authors.append(author) }
+        }
+        return rest
+    }
 }
 
 /// One author over all threads: a row of `authors.csv` but for the name and the replies got.
@@ -87,9 +133,8 @@ extension Tally {
         var chosen: [ThreadDay: Int32] = [:]
         var groupNumbers: [Group: Int32] = [:]
         var names: [Group] = []
-        let authorRanks = authors.ranks
-        var placed: [(group: Int32, rank: Int32, cell: Int32)] = []
-        placed.reserveCapacity(cells.count)
+        // The group of each cell; those of none are put behind all others and left there.
+        var groupOfCell = [Int32](repeating: 0, count: keys.count)
         for (place, key) in keys.enumerated() {
             let slot = ThreadDay(thread: key.thread, day: key.day)
             let number: Int32
@@ -110,31 +155,51 @@ extension Tally {
                 }
                 chosen[slot] = number
             }
-            if number >= 0 {
-                placed.append((number, authorRanks[Int(key.author)], Int32(place)))
-            }
+            groupOfCell[place] = number
         }
-        placed.sort { ($0.group, $0.rank) < ($1.group, $1.rank) }
-        var summaries = [GroupSummary](repeating: GroupSummary(), count: names.count)
-        var last: (group: Int32, rank: Int32) = (-1, -1)
-        for (group, rank, cell) in placed {
-            let key = keys[Int(cell)]
-            let counts = cells[Int(cell)]
-            let stance = CellKey.stance(key.stance)
-            summaries[Int(group)].counts.merge(counts)
-            summaries[Int(group)].classes[stance] &+= counts.comments
-            if last != (group, rank) {
-                last = (group, rank)
-                summaries[Int(group)].authors.append(
-                    AuthorPart(
-                        authorID: authors.names[Int(key.author)], counts: Counts(),
-                        classes: ClassCounts()))
-            }
-            let part = summaries[Int(group)].authors.count - 1
-            summaries[Int(group)].authors[part].counts.merge(counts)
-            summaries[Int(group)].authors[part].classes[stance] &+= counts.comments
+        let groupCount = names.count
+        for place in groupOfCell.indices where groupOfCell[place] < 0 {
+            groupOfCell[place] = Int32(groupCount)
+        }
+        let authorRanks = authors.ranks
+        let byAuthor = counted(keys.indices.map(Int32.init), below: authors.names.count) {
+            authorRanks[Int(keys[Int($0)].author)]
+        }
+        let order = counted(byAuthor, below: groupCount + 1) { groupOfCell[Int($0)] }
+        var summaries: [GroupSummary] = []
+        summaries.reserveCapacity(groupCount)
+        var place = 0
+        for group in 0..<groupCount {
+            let begin = place
+            while place < order.count, groupOfCell[Int(order[place])] == Int32(group) { place += 1 }
+            summaries.append(summary(of: order[begin..<place]))
         }
         return Dictionary(uniqueKeysWithValues: zip(names, summaries))
+    }
+
+    /// The sums of cells that stand author by author. Memory is what its authors need and no more.
+    private func summary(of places: ArraySlice<Int32>) -> GroupSummary {
+        var summary = GroupSummary()
+        var count = 0
+        var last: Int32 = -1
+        for place in places where keys[Int(place)].author != last {
+            last = keys[Int(place)].author
+            count += 1
+        }
+        summary.authors.reserveCapacity(count)
+        last = -1
+        for place in places {
+            let key = keys[Int(place)]
+            let stance = CellKey.stance(key.stance)
+            summary.counts.merge(cells[Int(place)])
+            summary.classes[stance] &+= cells[Int(place)].comments
+            if key.author != last {
+                last = key.author
+                summary.authors.append(AuthorPart(authorID: authors.names[Int(last)]))
+            }
+            summary.authors[summary.authors.count - 1].add(cells[Int(place)], stance: stance)
+        }
+        return summary
     }
 
     /// Per named author, sorted by id. O(cells log cells).
@@ -167,6 +232,22 @@ extension Tally {
         }
         return summaries.filter { !$0.authorID.hasPrefix(Tally.anonymousPrefix) }
     }
+}
+
+/// `items` by their keys, equal ones as they stood: a counting sort. O(items + limit).
+private func counted(
+    _ items: [Int32], below limit: Int, by key: (Int32) -> Int32
+) -> [Int32] {
+    var starts = [Int32](repeating: 0, count: limit + 1)
+    for item in items { starts[Int(key(item)) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var result = [Int32](repeating: 0, count: items.count)
+    for item in items {
+        let slot = Int(key(item))
+        result[Int(starts[slot])] = item
+        starts[slot] += 1
+    }
+    return result
 }
 
 private struct ThreadDay: Hashable {

@@ -129,7 +129,13 @@ public struct Tally: Sendable {
         }
     }
 
-    private mutating func add(_ counts: Counts, at key: CellKey) {
+    /// Takes over the numbers of names that were given elsewhere; of an empty tally only.
+    mutating func take(names: NameTable, authors: NameTable) {
+        threads = names
+        self.authors = authors
+    }
+
+    mutating func add(_ counts: Counts, at key: CellKey) {
         if let place = index[key] {
             cells[Int(place)].merge(counts)
         } else {

@@ -83,11 +83,46 @@ extension Archive {
         }
     }
 
+    /// The ids of all authors by their numbers.
+    public func authorIDs() throws(ArchiveError) -> [Int64: String] {
+        try read { db in
+            var ids: [Int64: String] = [:]
+            let rows = try Row.fetchCursor(db, sql: "SELECT number, author_id FROM author")
+            while let row = try rows.next() { ids[row[0]] = row[1] }
+            return ids
+        }
+    }
+
+    /// Gives what each comment of `threads` says of its time, its author and its side: a third of the work of
+    /// ``forEachComment(of:_:)``.
+    public func forEachVote(
+        of threads: [StoredThread], _ body: (StoredThread, StoredVote) throws -> Void
+    ) throws(ArchiveError) {
+        try read { db in
+            let select = try db.cachedStatement(
+                sql: """
+                    SELECT author, time_seconds, p_skeptic, p_believer, no_signal_reason
+                    FROM comment WHERE thread = ?
+                    """)
+            for thread in threads {
+                let rows = try Row.fetchCursor(select, arguments: [thread.number])
+                while let row = try rows.next() {
+                    try body(
+                        thread,
+                        StoredVote(
+                            authorNumber: row[0], seconds: row[1], pSkeptic: row[2],
+                            pBeliever: row[3], noSignalReason: row[4]))
+                }
+            }
+        }
+    }
+
     /// Gives every comment of `threads`, thread after thread in the order given, by position; one at a
-    /// time, so that memory holds no more than the authors' names.
+    /// time, so that memory holds no more than the authors' names. `body` may change what it is given:
+    /// nothing of it is kept.
     /// - Throws: what the database or `body` throws, the latter inside ``ArchiveError/failed(path:detail:)``.
     public func forEachComment(
-        of threads: [StoredThread], _ body: (StoredThread, StoredComment) throws -> Void
+        of threads: [StoredThread], _ body: (StoredThread, inout StoredComment) throws -> Void
     ) throws(ArchiveError) {
         try read { db in
             var authors: [Int64: StoredAuthor] = [:]
@@ -100,9 +135,9 @@ extension Archive {
             for thread in threads {
                 let rows = try Row.fetchCursor(select, arguments: [thread.number])
                 while let row = try rows.next() {
-                    try body(
-                        thread,
-                        ThreadRows.comment(row, threadID: thread.record.threadID, authors: authors))
+                    var comment = ThreadRows.comment(
+                        row, threadID: thread.record.threadID, authors: authors)
+                    try body(thread, &comment)
                 }
             }
         }
@@ -111,7 +146,7 @@ extension Archive {
     /// Gives one author's comments in `threads`, by thread and position.
     public func forEachComment(
         ofAuthor id: String, in threads: [StoredThread],
-        _ body: (StoredThread, StoredComment) throws -> Void
+        _ body: (StoredThread, inout StoredComment) throws -> Void
     ) throws(ArchiveError) {
         let numbers = Dictionary(
             threads.map { ($0.number, $0) }, uniquingKeysWith: { one, _ in one })
@@ -128,9 +163,9 @@ extension Archive {
             let authors = [number: StoredAuthor(authorID: author[1], name: author[2])]
             while let row = try rows.next() {
                 guard let thread = numbers[row[0]] else { continue }
-                try body(
-                    thread,
-                    ThreadRows.comment(row, threadID: thread.record.threadID, authors: authors))
+                var comment = ThreadRows.comment(
+                    row, threadID: thread.record.threadID, authors: authors)
+                try body(thread, &comment)
             }
         }
     }

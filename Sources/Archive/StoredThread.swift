@@ -26,6 +26,8 @@ public struct StoredComment: Hashable, Sendable {
     public var firstSave: Int, lastSave: Int
     /// Where its latest text lies.
     public var place: CommentPlace
+    /// Its author's number in this archive; nil for nobody, and before it is stored.
+    public var authorNumber: Int64?
 
     /// Makes a comment to store.
     public init(
@@ -38,6 +40,18 @@ public struct StoredComment: Hashable, Sendable {
         self.lastSave = lastSave
         self.place = place
     }
+}
+
+/// What a comment says of its time, its author and the side that its words take, and nothing else.
+public struct StoredVote: Hashable, Sendable {
+    /// Its author's number in this archive; nil for nobody.
+    public var authorNumber: Int64?
+    /// Seconds since 1970; nil where the time is unknown.
+    public var seconds: Int64?
+    /// The probabilities of its classes by the words alone.
+    public var pSkeptic: Double, pBeliever: Double
+    /// Why nothing told; nil where something did.
+    public var noSignalReason: String?
 }
 
 /// One save of a thread: all its pages that were saved together.

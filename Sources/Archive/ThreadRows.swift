@@ -127,9 +127,11 @@ enum ThreadRows {
             parentID: nil, authorID: author?.authorID ?? "", judgement: judgement)
         // A parent that is gone is still a parent: counts of replies ask for no more.
         if flags & 4 != 0, record.comment.parent == nil { record.parentID = "" }
-        return StoredComment(
+        var stored = StoredComment(
             record: record, stanceRaw: row[16], firstSave: row[24], lastSave: row[25],
             place: place)
+        stored.authorNumber = row[3]
+        return stored
     }
 
     private static func item<Item>(_ items: [Item], _ place: Int) -> Item? {

@@ -68,6 +68,27 @@ import Testing
         #expect(try archive.authorNames() == ["Ada"])
     }
 
+    @Test("votes say of each comment what the whole comment says")
+    func votes() throws {
+        let folder = try ArchiveTests.Folder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        try archive.store(threads: [Self.thread("t1"), Self.thread("t2", count: 1)])
+        let comments = try Self.comments(archive)
+        var votes: [StoredVote] = []
+        try archive.forEachVote(of: try archive.threads()) { votes.append($1) }
+        #expect(votes.count == comments.count)
+        let ids = try archive.authorIDs()
+        for (vote, comment) in zip(votes, comments) {
+            #expect(vote.authorNumber == comment.authorNumber)
+            #expect((vote.authorNumber.flatMap { ids[$0] } ?? "") == comment.record.authorID)
+            #expect(vote.seconds == comment.record.comment.time.seconds)
+            #expect(vote.pSkeptic == comment.record.judgement?.pSkeptic)
+            #expect(vote.pBeliever == comment.record.judgement?.pBeliever)
+            #expect(vote.noSignalReason == comment.record.judgement?.noSignalReason)
+        }
+        #expect(ids.values.sorted() == ["author-ada"])
+    }
+
     @Test("storing a thread again replaces its comments, saves and changes")
     func replace() throws {
         let folder = try ArchiveTests.Folder()

@@ -43,30 +43,17 @@ public struct ChangePointRow: Hashable, Sendable {
         guard grid.count >= enoughBins, grid.last == last else { return [] }
         let places = Dictionary(
             grid.enumerated().map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
-        var authors: [String: Int] = [:]
+        let judged = JudgedBins(bins, places: places)
         var rows: [ChangePointRow] = []
-        for (metric, part) in [
-            ("share_skeptic", \ClassCounts.skeptic), ("share_believer", \ClassCounts.believer),
-        ] as [(String, KeyPath<ClassCounts, Int>)] {
-            var counts: [AuthorBinCount] = []
-            for (bin, summary) in bins {
-                for author in summary.authors where author.classes.judged > 0 {
-                    let number = authors[author.authorID] ?? authors.count
-                    authors[author.authorID] = number
-                    counts.append(
-                        AuthorBinCount(
-                            author: number, bin: places[bin] ?? 0,
-                            successes: author.classes[keyPath: part],
-                            trials: author.classes.judged))
-                }
-            }
+        for (metric, isSkeptic) in [("share_skeptic", true), ("share_believer", false)] {
             var generator = SeededGenerator(
                 seed: seed,
                 stream: SeededGenerator.stream(
                     named: "changepoints\u{1F}\(threadID)\u{1F}\(metric)"))
             guard
                 let result = try? changePoints(
-                    counts, bins: grid.count, permutations: permutations, using: &generator)
+                    judged.counts(ofSkeptics: isSkeptic), bins: grid.count,
+                    permutations: permutations, using: &generator)
             else { continue }
             rows += result.changes.map { change in
                 ChangePointRow(
@@ -77,5 +64,59 @@ public struct ChangePointRow: Hashable, Sendable {
             }
         }
         return rows
+    }
+}
+
+/// Every author's judged comments bin by bin, author after author: what the search for changes takes, in the
+/// order in which it needs it.
+private struct JudgedBins {
+    private struct Cell {
+        var author: Int32 = 0, bin: Int32 = 0
+        var skeptic: Int32 = 0, believer: Int32 = 0, judged: Int32 = 0
+    }
+
+    private var cells: [Cell] = []
+
+    /// - Parameter places: each bin's place on the grid of bins.
+    init(_ bins: [(bin: TimeBin, summary: GroupSummary)], places: [TimeBin: Int]) {
+        var numbers: [String: Int] = [:]
+        // How many cells each author has, then where the next of them goes.
+        var next: [Int] = []
+        for (_, summary) in bins {
+            for author in summary.authors where author.classes.judged > 0 {
+                let number = numbers[author.authorID] ?? next.count
+                if number == next.count {
+                    numbers[author.authorID] = number
+                    next.append(0)
+                }
+                next[number] += 1
+            }
+        }
+        var sum = 0
+        for number in next.indices {
+            let count = next[number]
+            next[number] = sum
+            sum += count
+        }
+        cells = Array(repeating: Cell(), count: sum)
+        for (bin, summary) in bins {
+            for author in summary.authors where author.classes.judged > 0 {
+                guard let number = numbers[author.authorID] else { continue }
+                cells[next[number]] = Cell(
+                    author: Int32(number), bin: Int32(places[bin] ?? 0),
+                    skeptic: Int32(clamping: author.classes.skeptic),
+                    believer: Int32(clamping: author.classes.believer),
+                    judged: Int32(clamping: author.classes.judged))
+                next[number] += 1
+            }
+        }
+    }
+
+    func counts(ofSkeptics isSkeptic: Bool) -> [AuthorBinCount] {
+        cells.map {
+            AuthorBinCount(
+                author: Int($0.author), bin: Int($0.bin),
+                successes: Int(isSkeptic ? $0.skeptic : $0.believer), trials: Int($0.judged))
+        }
     }
 }

@@ -39,11 +39,13 @@ public struct GroupComparison: Sendable {
     /// The shares of skeptics and believers and the mean tone: Newcombe's interval over authors with an
     /// author-level permutation test for shares; a cluster-robust interval, Cliff's delta and
     /// Brunner-Munzel over authors' means for the tone. O(authors × permutations).
-    public func rows() -> [ComparisonRow] {
+    public func rows() -> [ComparisonRow] { shareRows() + [toneRow()] }
+
+    /// The shares alone. O(authors × permutations).
+    public func shareRows() -> [ComparisonRow] {
         [
             shareRow("share_skeptic") { $0.classes.skeptic },
             shareRow("share_believer") { $0.classes.believer },
-            toneRow(),
         ]
     }
 
@@ -131,16 +133,16 @@ public struct GroupComparison: Sendable {
         var row = row("sentiment_mean")
         row.commentsA = first.summary.counts.scored
         row.commentsB = second.summary.counts.scored
-        row.authorsA = first.summary.authors.count { $0.counts.scored > 0 }
-        row.authorsB = second.summary.authors.count { $0.counts.scored > 0 }
+        row.authorsA = first.summary.authors.count { $0.scored > 0 }
+        row.authorsB = second.summary.authors.count { $0.scored > 0 }
         do throws(StatisticsError) {
             row.fill(
                 try clusteredMeanDifference(
-                    pairs { Cluster(sum: $0.sentimentSum, count: Double($0.counts.scored)) }))
+                    pairs { Cluster(sum: $0.sentimentSum, count: Double($0.scored)) }))
             row.low = row.low.map { max(-2, $0) }
             row.high = row.high.map { min(2, $0) }
             let means = [first, second].map { group in
-                group.summary.authors.compactMap(\.counts.sentimentMean)
+                group.summary.authors.compactMap(\.sentimentMean)
             }
             row.effectName = "cliffs_delta"
             row.effectSize = try cliffsDelta(first: means[0], second: means[1]).estimate

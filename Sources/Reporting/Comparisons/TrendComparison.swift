@@ -88,15 +88,20 @@ public struct TrendComparison: Sendable {
     private func ordered(_ metric: String, _ part: (ClassCounts) -> Int) -> ComparisonRow {
         var row = row(metric + ":trend_of_counts", "cochran_armitage")
         let judged = judged
-        var authors: [String: Cluster] = [:]
-        for author in judged.flatMap(\.summary.authors) {
-            authors[author.authorID, default: Cluster(sum: 0, count: 0)].sum +=
-                Double(part(author.classes))
-            authors[author.authorID, default: Cluster(sum: 0, count: 0)].count +=
-                Double(author.classes.judged)
+        var places: [String: Int] = [:]
+        var clusters: [Cluster] = []
+        for (_, summary) in judged {
+            for author in summary.authors {
+                let place = places[author.authorID] ?? clusters.count
+                if place == clusters.count {
+                    places[author.authorID] = place
+                    clusters.append(Cluster(sum: 0, count: 0))
+                }
+                clusters[place].sum += Double(part(author.classes))
+                clusters[place].count += Double(author.classes.judged)
+            }
         }
         do throws(StatisticsError) {
-            let clusters = authors.sorted { $0.key < $1.key }.map(\.value)
             let effect = try clusteredShare(clusters).designEffect
             let result = try cochranArmitage(
                 successes: judged.map { part($0.summary.classes) },

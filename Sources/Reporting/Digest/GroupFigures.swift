@@ -50,7 +50,7 @@ public struct GroupFigures: Hashable, Sendable {
             ? try? stanceLogit(believer: group.classes.believer, skeptic: group.classes.skeptic)
             : nil
         sentiment = Self.mean(
-            group.authors.map { Cluster(sum: $0.sentimentSum, count: Double($0.counts.scored)) })
+            group.authors.map { Cluster(sum: $0.sentimentSum, count: Double($0.scored)) })
         authorGini = try? gini(group.commentsPerAuthor)
     }
 

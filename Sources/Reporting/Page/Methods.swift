@@ -30,7 +30,8 @@ enum Methods {
         return text
     }
 
-    private static func validation(_ validation: ValidationInformation?) -> String {
+    /// How well the tool reads this corpus, for the paragraph to copy.
+    static func validation(_ validation: ValidationInformation?) -> String {
         guard let validation else {
             return "The classification was not validated on this corpus."
         }
@@ -41,6 +42,15 @@ enum Methods {
             text += " (Krippendorff's alpha among coders \(Numbers.fixed(alpha, 2)))"
         }
         return text + "."
+    }
+
+    /// The same for the head of a page.
+    static func note(_ validation: ValidationInformation) -> String {
+        "\(Verdict.comments(validation.codedComments)) were coded by hand; the tool's macro-averaged F1 against them "
+            + "is \(Numbers.fixed(validation.macroF1, 2))"
+            + (validation.alpha.map {
+                "; the coders agree to Krippendorff's alpha \(Numbers.fixed($0, 2))."
+            } ?? ".")
     }
 
     private static func count(_ number: Int, _ noun: String) -> String {

@@ -66,14 +66,7 @@ struct OverviewValues {
         values.set("hasPeriod", isShown: !period.isEmpty)
         values.set("isValidated", isShown: digest.run.validation != nil)
         if let validation = digest.run.validation {
-            values.set(
-                "validation",
-                text:
-                    "\(Verdict.comments(validation.codedComments)) were coded by hand; the tool's macro-averaged "
-                    + "F1 against them is \(Numbers.fixed(validation.macroF1, 2))"
-                    + (validation.alpha.map {
-                        "; the coders agree to Krippendorff's alpha \(Numbers.fixed($0, 2))."
-                    } ?? "."))
+            values.set("validation", text: Methods.note(validation))
         }
         let failed = digest.pageCount(.failed)
         if failed > 0 {

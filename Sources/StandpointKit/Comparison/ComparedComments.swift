@@ -10,8 +10,10 @@ import Judgement
 struct ComparedComments {
     let archive: Archive
     let threads: [StoredThread]
-    /// The judges of the threads' topics; a topic that is gone keeps the stance of its last run.
-    private let judges: [String: Judge]
+    /// The judges of the threads' topics, and which of them each thread has, by its number; a topic that is gone
+    /// keeps the stance of its last run.
+    private let judges: [Judge]
+    private let judgeOfThread: [Int64: Int]
     private var authors: [AuthorKey: AuthorPositions] = [:]
     /// Comments, and the earliest and the latest time among them.
     private(set) var count = 0
@@ -23,58 +25,66 @@ struct ComparedComments {
     private(set) var commentsPerThread: [Int64: Int] = [:]
 
     private struct AuthorKey: Hashable {
-        let topic: String
-        let author: String
+        let judge: Int
+        let author: Int64
     }
 
     /// Walks over all comments once. O(comments), memory O(authors).
-    init(archive: Archive, threads: [StoredThread], judges: [String: Judge]) throws {
+    /// - Parameter topics: the judges by topic.
+    init(archive: Archive, threads: [StoredThread], judges topics: [String: Judge]) throws {
         self.archive = archive
         self.threads = threads
+        let names = topics.keys.sorted()
+        let judges = names.compactMap { topics[$0] }
+        let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        var judgeOfThread: [Int64: Int] = [:]
+        for thread in threads { judgeOfThread[thread.number] = numbers[thread.record.topic] }
         self.judges = judges
+        self.judgeOfThread = judgeOfThread
         var authors: [AuthorKey: AuthorPositions] = [:]
-        var perAuthor: [String: Int] = [:]
+        var perAuthor: [Int64: Int] = [:]
         var perThread: [Int64: Int] = [:]
         var count = 0
         var first: Int64?
         var last: Int64?
-        try archive.forEachComment(of: threads) { thread, comment in
+        var judgement = Judgement()
+        try archive.forEachVote(of: threads) { thread, vote in
             count += 1
             perThread[thread.number, default: 0] += 1
-            if let seconds = comment.record.comment.time.seconds {
+            if let seconds = vote.seconds {
                 first = min(first ?? seconds, seconds)
                 last = max(last ?? seconds, seconds)
             }
-            let author = comment.record.authorID
-            guard !author.isEmpty else { return }
+            guard let author = vote.authorNumber else { return }
             perAuthor[author, default: 0] += 1
-            let topic = thread.record.topic
-            if let position = comment.record.judgement.flatMap({ judges[topic]?.position(of: $0) })
-            {
-                authors[AuthorKey(topic: topic, author: author), default: AuthorPositions()]
+            guard let judge = judgeOfThread[thread.number] else { return }
+            judgement.pSkeptic = vote.pSkeptic
+            judgement.pBeliever = vote.pBeliever
+            judgement.noSignalReason = vote.noSignalReason
+            if let position = judges[judge].position(of: judgement) {
+                authors[AuthorKey(judge: judge, author: author), default: AuthorPositions()]
                     .add(position)
             }
         }
         (self.count, self.first, self.last) = (count, first, last)
         self.authors = authors
-        commentsPerAuthor = perAuthor
+        let ids = try archive.authorIDs()
+        for (number, count) in perAuthor { commentsPerAuthor[ids[number] ?? ""] = count }
         commentsPerThread = perThread
     }
 
-    /// Gives every comment with its stance in context, thread after thread.
-    func forEach(_ body: (StoredThread, StoredComment) throws -> Void) throws {
+    /// Gives every comment with its stance in context, thread after thread; `body` may change what it is given.
+    func forEach(_ body: (StoredThread, inout StoredComment) throws -> Void) throws {
         try archive.forEachComment(of: threads) { thread, comment in
-            var comment = comment
-            conclude(&comment, topic: thread.record.topic)
-            try body(thread, comment)
+            conclude(&comment, in: thread)
+            try body(thread, &comment)
         }
     }
 
     /// The same for one thread.
     func forEach(of thread: StoredThread, _ body: (StoredComment) throws -> Void) throws {
         try archive.forEachComment(of: [thread]) { thread, comment in
-            var comment = comment
-            conclude(&comment, topic: thread.record.topic)
+            conclude(&comment, in: thread)
             try body(comment)
         }
     }
@@ -82,26 +92,25 @@ struct ComparedComments {
     /// The same for one author's comments in these threads, by thread and position.
     func forEach(ofAuthor id: String, _ body: (StoredComment) throws -> Void) throws {
         try archive.forEachComment(ofAuthor: id, in: threads) { thread, comment in
-            var comment = comment
-            conclude(&comment, topic: thread.record.topic)
+            conclude(&comment, in: thread)
             try body(comment)
         }
     }
 
-    private func conclude(_ comment: inout StoredComment, topic: String) {
-        guard let judge = judges[topic], var judgement = comment.record.judgement else { return }
+    private func conclude(_ comment: inout StoredComment, in thread: StoredThread) {
+        guard let author = comment.authorNumber, let judge = judgeOfThread[thread.number],
+            let positions = authors[AuthorKey(judge: judge, author: author)],
+            var judgement = comment.record.judgement
+        else { return }
         comment.record.judgement = nil
-        if let positions = authors[AuthorKey(topic: topic, author: comment.record.authorID)] {
-            // One row stands for all the evidence of the thread; the author's comes on top of it.
-            judgement.evidence = [
-                Evidence(
-                    span: TextSpan(start: 0, end: 0), matchedText: "", entryID: "", lexiconID: "",
-                    measure: .stance, category: "", baseWeight: 0,
-                    contribution: comment.stanceRaw)
-            ]
-            judge.addAuthor(positions, to: &judgement)
-            judgement.evidence = []
-        }
+        // One row stands for all the evidence of the thread; the author's comes on top of it.
+        judgement.evidence = [
+            Evidence(
+                span: TextSpan(start: 0, end: 0), matchedText: "", entryID: "", lexiconID: "",
+                measure: .stance, category: "", baseWeight: 0, contribution: comment.stanceRaw)
+        ]
+        judges[judge].addAuthor(positions, to: &judgement)
+        judgement.evidence = []
         comment.record.judgement = judgement
     }
 }

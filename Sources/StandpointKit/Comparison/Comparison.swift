@@ -70,13 +70,13 @@ public struct Comparison: Sendable {
         var run = RunInformation(
             toolVersion: StandpointVersion.current, title: options.title,
             arguments: options.arguments, started: started, seed: options.seed,
-            plan: work.plan, lexicons: Self.lexicons(topics))
+            plan: work.plan, lexicons: Self.lexicons(topics), validation: options.validation)
         try report.write(run: run, options: options.report, to: folder)
         run.ended = RunClock.now()
         try folder.finish(run: run)
         return ComparisonFindings(
             report: report, output: output, threadCount: threads.count,
-            commentCount: comments.count)
+            commentCount: comments.count, isValidated: options.validation != nil)
     }
 
     private static func lexicons(_ topics: JudgeStack) -> [LexiconInformation] {

@@ -19,26 +19,25 @@ struct ComparisonCutting {
     static let rest = "(rest)"
     static let activity = ["1 comment", "2 to 9 comments", "10 comments or more"]
 
-    /// Calls `give` with each group of the comment: none, one, or both saves.
+    /// Each group of the comment: none, one, or both saves.
     func groups(
-        of comment: StoredComment, in thread: StoredThread, _ give: (String) throws -> Void
-    ) rethrows {
+        of comment: StoredComment, in thread: StoredThread
+    ) -> (first: String?, second: String?) {
         switch cut {
-        case .time: try give("")
+        case .time: return ("", nil)
         case .thread, .site:
             let name = Self.name(of: thread, cut)
-            try give(largest.map { $0.contains(name) } ?? true ? name : Self.rest)
-        case .authorGroup:
-            if let group = authorGroup(of: comment.record) { try give(group) }
+            return (largest.map { $0.contains(name) } ?? true ? name : Self.rest, nil)
+        case .authorGroup: return (authorGroup(of: comment.record), nil)
         case .periods(let before, let after):
-            if let group = Self.period(of: comment.record.comment.time, before, after) {
-                try give(group)
-            }
+            return (Self.period(of: comment.record.comment.time, before, after), nil)
         case .saves:
             let count = saveCounts[thread.number] ?? 0
-            guard count > 1 else { return }
-            if comment.firstSave == 0 { try give(Self.firstSave) }
-            if comment.lastSave == count - 1 { try give(Self.lastSave) }
+            guard count > 1 else { return (nil, nil) }
+            return (
+                comment.firstSave == 0 ? Self.firstSave : nil,
+                comment.lastSave == count - 1 ? Self.lastSave : nil
+            )
         }
     }
 
@@ -198,12 +197,17 @@ struct PairChoice {
             }
             return pairs
         }
+        let all = tally.groups { _, _ in true }[true] ?? GroupSummary()
         for group in groups.filter({ $0.name != ComparisonCutting.rest }).prefix(Self.mostGroups) {
-            let others = tally.groups { name, _ in name == group.name ? nil : true }
+            var counts = Counts()
+            for other in groups where other.name != group.name {
+                counts.merge(other.summary.counts)
+            }
             pairs.append(
                 GroupPair(
                     id: "all others vs \(group.name)",
-                    first: .init(name: "all others", summary: others[true] ?? GroupSummary()),
+                    first: .init(
+                        name: "all others", summary: all.without(group.summary, counts: counts)),
                     second: group))
         }
         return pairs

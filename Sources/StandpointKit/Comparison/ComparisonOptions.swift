@@ -41,6 +41,8 @@ public struct ComparisonOptions: Sendable {
     public var pseudonyms: Pseudonyms?
     /// How tables are written.
     public var report = ReportOptions()
+    /// What `standpoint validate` found on this corpus, for the report to say; nil says that nothing is known.
+    public var validation: ValidationInformation?
     /// The command line, for the manifest.
     public var arguments: [String] = []
 
@@ -68,4 +70,6 @@ public struct ComparisonFindings: Sendable {
     public var output: String
     /// Threads and comments compared.
     public var threadCount: Int, commentCount: Int
+    /// Whether a validation on this corpus was given.
+    public var isValidated: Bool
 }

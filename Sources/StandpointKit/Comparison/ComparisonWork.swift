@@ -13,12 +13,13 @@ struct ComparisonWork {
     let plan: TallyPlan
     private let cutting: ComparisonCutting
     private let saves: [Int64: [StoredSave]]
+    /// The groups; where they share no comment and leave none out, the course as well.
     private var tally: Tally
-    private var whole: Tally
+    /// The course, where the groups do not hold it.
+    private var whole: Tally?
     private var sensitivity: Sensitivity?
     private var words: WordSample
-    private let halves: Int
-    private let groupPlan: TallyPlan
+    private let wordGroups: WordGroups
     private let groupCount: Int
 
     init(
@@ -48,76 +49,48 @@ struct ComparisonWork {
             cut: cut, authorGroups: options.authorGroups,
             commentsPerAuthor: comments.commentsPerAuthor, saveCounts: saves.mapValues(\.count),
             largest: largest.names)
-        // Groups that are no bins need no bins: a year's cells are a twelfth of a month's.
-        let isTime = if case .time = cut { true } else { false }
-        groupPlan = TallyPlan(unit: isTime ? unit : .year, useContext: plan.useContext)
+        // Groups that do not hold the course need no bins: a year's cells are a twelfth of a month's.
+        var groupPlan = plan
+        switch cut {
+        case .time, .thread, .site: whole = nil
+        case .authorGroup, .periods, .saves:
+            whole = Tally(plan: plan)
+            groupPlan.unit = .year
+        }
         tally = Tally(plan: groupPlan)
-        whole = Tally(plan: plan)
         sensitivity =
             options.isSensitivityWanted
             ? Sensitivity(plan: groupPlan, commentsPerAuthor: comments.commentsPerAuthor) : nil
         words = WordSample(of: comments.count)
         let middle = ((comments.first ?? 0) + (comments.last ?? 0)) / 2
-        halves =
-            TimeBin(unit: unit, day: Int(middle >= 0 ? middle : middle - 86_399) / 86_400).startDay
+        wordGroups = WordGroups(
+            cut: cut, unit: unit,
+            halves: TimeBin(
+                unit: unit, day: Int(middle >= 0 ? middle : middle - 86_399) / 86_400
+            ).startDay)
     }
 
     /// Walks over the comments once and counts them by group.
     mutating func count() throws {
-        var tally = Tally(plan: groupPlan)
-        var whole = Tally(plan: plan)
-        var sensitivity = self.sensitivity
-        var words = self.words
-        let isTime = if case .time = cut { true } else { false }
+        var (tally, whole, sensitivity, words) = (tally, whole, sensitivity, words)
+        let (cutting, wordGroups) = (cutting, wordGroups)
         try comments.forEach { thread, comment in
-            var record = comment.record
-            record.threadID = ""
-            if !isTime { whole.add(record) }
+            comment.record.threadID = ""
+            whole?.add(comment.record)
+            let groups = cutting.groups(of: comment, in: thread)
             var side: TermTally.Group?
-            cutting.groups(of: comment, in: thread) { group in
-                record.threadID = group
-                tally.add(record)
-                sensitivity?.add(record, group: group)
-                side = self.side(of: comment.record, group: group) ?? side
+            for group in [groups.first, groups.second] {
+                guard let group else { continue }
+                comment.record.threadID = group
+                tally.add(comment.record)
+                sensitivity?.add(comment.record)
+                side = wordGroups.group(of: comment.record, in: group) ?? side
             }
+            comment.record.threadID = thread.record.threadID
             if let side { words.add(comment, threadID: thread.record.threadID, group: side) }
         }
-        self.tally = tally
-        self.whole = isTime ? tally : whole
-        self.sensitivity = sensitivity
-        self.words = words
-    }
-
-    /// Which of the two groups a comment's words count for: those of the course, else the two sides.
-    private func side(of record: CommentRecord, group: String) -> TermTally.Group? {
-        switch cut {
-        case .time:
-            guard let day = plan.unit.bin(of: record.comment.time)?.startDay else { return nil }
-            return day < halves ? .first : .second
-        case .periods: return group == ComparisonCutting.before ? .first : .second
-        case .saves: return group == ComparisonCutting.firstSave ? .first : .second
-        case .thread, .site, .authorGroup:
-            switch record.judgement?.stanceInContext {
-            case .skeptic?: return .first
-            case .believer?: return .second
-            default: return nil
-            }
-        }
-    }
-
-    private var wordGroups: [String] {
-        switch cut {
-        case .time:
-            let day = TimeBin(unit: .day, day: halves).start
-            return ["before \(day)", "from \(day)"]
-        case .periods(let before, let after):
-            return [
-                "before \(TimeBin(unit: .day, day: before).start)",
-                "from \(TimeBin(unit: .day, day: after).start)",
-            ]
-        case .saves: return [ComparisonCutting.firstSave, ComparisonCutting.lastSave]
-        case .thread, .site, .authorGroup: return ["skeptics", "believers"]
-        }
+        (self.tally, self.whole) = (tally, whole)
+        (self.sensitivity, self.words) = (sensitivity, words)
     }
 
     /// Judges every comment again by the words that all topics share, for ``Sensitivity``.
@@ -127,14 +100,16 @@ struct ComparisonWork {
         else { return }
         let general = try topics.load(JudgeStack.fallback).judge.judge
         var buffers = JudgeBuffers()
-        var tally = Tally(plan: TallyPlan(unit: groupPlan.unit, useContext: false))
+        var tally = Tally(plan: TallyPlan(unit: self.tally.plan.unit, useContext: false))
         for thread in comments.threads {
             var own: [StoredComment] = []
             try comments.forEach(of: thread) { own.append($0) }
             try archive.forEachText(at: own.lazy.map(\.place)) { number, text, quotes in
                 var record = own[number].record
                 record.judgement = general.judge(text, quotes: quotes, buffers: &buffers)
-                cutting.groups(of: own[number], in: thread) { group in
+                let groups = cutting.groups(of: own[number], in: thread)
+                for group in [groups.first, groups.second] {
+                    guard let group else { continue }
                     record.threadID = group
                     tally.add(record)
                 }
@@ -148,9 +123,10 @@ struct ComparisonWork {
     /// Above so many comments nothing is judged again.
     private static let mostToJudge = 200_000
 
-    /// Everything that is written.
-    func report() throws -> ComparisonReport {
-        let bins = whole.timeline(by: plan.unit)
+    /// Everything that is written. What was counted is let go on the way, as soon as nothing more is asked of it.
+    mutating func report() throws -> ComparisonReport {
+        let bins = (whole ?? tally).timeline(by: plan.unit)
+        whole = nil
         let isTime = if case .time = cut { true } else { false }
         let pairs = PairChoice(tally: tally, cut: cut, bins: isTime ? bins : nil).pairs()
         var report = ComparisonReport()
@@ -161,6 +137,9 @@ struct ComparisonWork {
                 .rows()
         }
         report.rows.adjust()
+        let trends =
+            sensitivity == nil ? [] : Sensitivity.trends(tally, cut: cut, base: report.rows)
+        tally = Tally(plan: tally.plan)
         let cells = bins.reduce(0) { $0 + $1.summary.authors.count }
         report.changes = ChangePointRow.find(
             in: bins, threadID: "", seed: options.seed,
@@ -180,17 +159,17 @@ struct ComparisonWork {
         (report.keyness, report.examples) = try DistinctiveWords(
             archive: archive, sample: words, masking: masking
         ).found()
-        report.keynessGroups = wordGroups
+        report.keynessGroups = wordGroups.names
+        let middle = bins.isEmpty ? 0 : bins[bins.count / 2].bin.startDay
         for pair in pairs where pair.isCourse && cut != .saves {
-            report.switched += try switched(pair)
+            report.switched += try switched(pair, middle: middle)
         }
         (report.snapshots, report.savedComments) = try SavedChanges(
             comments: comments, saves: saves, masking: masking
         ).found()
         if let sensitivity {
             report.sensitivity =
-                sensitivity.rows(base: report.rows, cut: cut, seed: options.seed)
-                + Sensitivity.trends(tally, cut: cut, base: report.rows)
+                sensitivity.rows(base: report.rows, cut: cut, seed: options.seed) + trends
         }
         if let pseudonyms = options.pseudonyms { pseudonyms.mask(&report) }
         return report
@@ -206,7 +185,8 @@ struct ComparisonWork {
         return comparison.rows() + (pair.isCourse ? comparison.splitRows() : [])
     }
 
-    private func switched(_ pair: GroupPair) throws -> [SwitchedAuthorRow] {
+    /// - Parameter middle: where the later half of the bins begins.
+    private func switched(_ pair: GroupPair, middle: Int) throws -> [SwitchedAuthorRow] {
         let sides = SwitchedSides(
             comments: comments,
             isSecond: { comment in
@@ -222,12 +202,6 @@ struct ComparisonWork {
                 }
             }, masking: masking)
         return try sides.rows(of: pair)
-    }
-
-    /// Where the later half of the bins begins.
-    private var middle: Int {
-        let bins = tally.timeline(by: plan.unit)
-        return bins.isEmpty ? 0 : bins[bins.count / 2].bin.startDay
     }
 
     private func groups(of pairs: [GroupPair]) -> [ComparisonReport.Group] {

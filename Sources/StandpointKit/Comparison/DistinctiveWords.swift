@@ -39,6 +39,42 @@ struct WordSample {
     }
 }
 
+/// Which of two groups a comment's words count for: those of the course, else the two sides.
+struct WordGroups {
+    let cut: ComparisonCut
+    /// The bins of the course, and the first day of its later half.
+    let unit: TimeUnit, halves: Int
+
+    /// The group of a comment that belongs to `group` of the comparison; nil for neither.
+    func group(of record: CommentRecord, in group: String) -> TermTally.Group? {
+        switch cut {
+        case .time:
+            guard let day = unit.bin(of: record.comment.time)?.startDay else { return nil }
+            return day < halves ? .first : .second
+        case .periods: return group == ComparisonCutting.before ? .first : .second
+        case .saves: return group == ComparisonCutting.firstSave ? .first : .second
+        case .thread, .site, .authorGroup:
+            switch record.judgement?.stanceInContext {
+            case .skeptic?: return .first
+            case .believer?: return .second
+            default: return nil
+            }
+        }
+    }
+
+    /// What the groups are called.
+    var names: [String] {
+        func day(_ number: Int) -> String { TimeBin(unit: .day, day: number).start }
+        switch cut {
+        case .time: return ["before \(day(halves))", "from \(day(halves))"]
+        case .periods(let before, let after):
+            return ["before \(day(before))", "from \(day(after))"]
+        case .saves: return [ComparisonCutting.firstSave, ComparisonCutting.lastSave]
+        case .thread, .site, .authorGroup: return ["skeptics", "believers"]
+        }
+    }
+}
+
 /// Counts the words of a sample and finds comments that show them.
 struct DistinctiveWords {
     let archive: Archive
@@ -47,72 +83,71 @@ struct DistinctiveWords {
     let masking: (String) -> String
 
     /// The terms, the most distinctive first, and for the leading ones comments that use them.
+    ///
+    /// Words of three letters and more and pairs of words, as the author's own: quotations are left out. Texts are
+    /// read once, in the order in which the archive has them, and counted person by person.
     func found() throws -> (rows: [KeynessRow], examples: [TermExample]) {
-        var tally = TermTally()
-        try forEach { item, terms, _ in
-            tally.add(terms, author: Self.author(of: item.comment.record), group: item.group)
+        var texts = [(text: String, quotes: [Quotation])?](
+            repeating: nil, count: sample.items.count)
+        try archive.forEachText(at: sample.items.lazy.map(\.comment.place)) {
+            number, text, quotes in
+            texts[number] = (text, quotes)
         }
+        let people = people()
+        let order = sample.items.indices.filter { texts[$0] != nil }.sorted {
+            (people[$0], sample.items[$0].group.rawValue, $0)
+                < (people[$1], sample.items[$1].group.rawValue, $1)
+        }
+        let tokenizer = Tokenizer()
+        var doc = TokenizedText()
+        var counter = TermCounter()
+        for number in order {
+            guard let (text, quotes) = texts[number] else { continue }
+            tokenizer.tokenize(text, quotes: quotes, into: &doc)
+            counter.begin(person: people[number], group: sample.items[number].group)
+            SideWords.add(doc, to: &counter)
+        }
+        let uses = counter.found(byAtLeast: KeynessRow.enoughAuthors)
         // A group without terms has no distinctive ones.
-        guard let rows = try? KeynessRow.rows(tally) else { return ([], []) }
-        return (rows, try examples(of: rows))
+        guard let rows = try? KeynessRow.rows(uses) else { return ([], []) }
+        let examples = examples(of: rows, counter).map { term, place in
+            let item = sample.items[order[place]]
+            return TermExample(
+                term: term,
+                comment: ShownComment(
+                    item.comment.record, threadID: item.threadID,
+                    text: masking(texts[order[place]]?.text ?? "")))
+        }
+        return (rows, examples)
     }
 
-    private static func author(of record: CommentRecord) -> String {
-        record.authorID.isEmpty ? Tally.anonymousPrefix + record.commentID : record.authorID
+    /// A number for the author of each comment; a nameless comment's author is one of his own.
+    private func people() -> [Int] {
+        var numbers: [String: Int] = [:]
+        return sample.items.indices.map { place in
+            let author = sample.items[place].comment.record.authorID
+            guard !author.isEmpty else { return (1 << 30) + place }
+            let number = numbers[author] ?? numbers.count
+            numbers[author] = number
+            return number
+        }
     }
 
     /// Terms of each side for which comments are shown, and how many of them.
     static let mostTerms = 20
     private static let mostExamples = 3
 
-    private func examples(of rows: [KeynessRow]) throws -> [TermExample] {
+    private func examples(
+        of rows: [KeynessRow], _ counter: TermCounter
+    ) -> [(TermTally.Term, Int)] {
         let first = rows.lazy.filter { $0.keyness.logOdds < 0 }.prefix(Self.mostTerms)
         let second = rows.lazy.filter { $0.keyness.logOdds > 0 }.prefix(Self.mostTerms)
-        var wanted: [TermTally.Term: TermTally.Group] = [:]
-        for row in first { wanted[row.term] = .first }
-        for row in second { wanted[row.term] = .second }
-        var authors: [TermTally.Term: Set<String>] = [:]
-        var examples: [TermExample] = []
-        try forEach { item, terms, text in
-            for term in Set(terms) where wanted[term] == item.group {
-                let author = Self.author(of: item.comment.record)
-                guard authors[term, default: []].count < Self.mostExamples,
-                    authors[term, default: []].insert(author).inserted
-                else { continue }
-                examples.append(
-                    TermExample(
-                        term: term,
-                        comment: ShownComment(
-                            item.comment.record, threadID: item.threadID, text: masking(text))))
-            }
-        }
-        return examples
-    }
-
-    /// Words of three letters and more and pairs of words, as the author's own: quotations are left out.
-    private func forEach(
-        _ body: (WordSample.Item, [TermTally.Term], String) throws -> Void
-    ) throws {
-        let tokenizer = Tokenizer()
-        var doc = TokenizedText()
-        try archive.forEachText(at: sample.items.lazy.map(\.comment.place)) {
-            number, text, quotes in
-            tokenizer.tokenize(text, quotes: quotes, into: &doc)
-            var terms: [TermTally.Term] = []
-            var last: (form: String, sentence: UInt32)?
-            for token in doc.tokens {
-                guard token.kind == .word, !token.flags.contains(.quoted) else {
-                    if token.kind != .word { last = nil }
-                    continue
-                }
-                let form = doc.foldedString(of: token)
-                if form.utf8.count >= 3 { terms.append(.init(kind: "word", form: form)) }
-                if let last, last.sentence == token.sentence {
-                    terms.append(.init(kind: "bigram", form: last.form + " " + form))
-                }
-                last = (form, token.sentence)
-            }
-            try body(sample.items[number], terms, text)
+        let wanted =
+            first.map { ($0.term, TermTally.Group.first) }
+            + second.map { ($0.term, TermTally.Group.second) }
+        let found = counter.comments(using: wanted, most: Self.mostExamples)
+        return found.enumerated().flatMap { place, numbers in
+            numbers.map { (wanted[place].0, $0) }
         }
     }
 }

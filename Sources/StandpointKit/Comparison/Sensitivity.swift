@@ -6,85 +6,99 @@ import Reporting
 
 /// Repeats a comparison under other choices that somebody could have made as well.
 struct Sensitivity {
-    /// A choice with the tally that it gives.
-    struct Choice {
+    /// A choice with what it makes of a comment.
+    private struct Choice {
         /// `score_above_0.25`.
         let name: String
-        /// Changes a comment; false leaves it out.
-        let apply: (inout CommentRecord) -> Bool
-        var tally: Tally
+        /// What the comment counts as; nil leaves it out.
+        let vote: (CommentRecord) -> Stance?
     }
 
-    private(set) var choices: [Choice] = []
+    private var choices: [Choice] = []
+    private var ballots: BallotTally
+    /// Choices whose comments were counted elsewhere.
+    private var others: [(name: String, tally: Tally)] = []
 
     /// Authors that one choice leaves out.
     private static let busiest = 5
 
     /// The choices that need no text to be judged anew.
     init(plan: TallyPlan, commentsPerAuthor: [String: Int]) {
-        func add(
-            _ name: String, useContext: Bool? = nil,
-            _ apply: @escaping (inout CommentRecord) -> Bool
-        ) {
-            var plan = plan
-            plan.useContext = useContext ?? plan.useContext
-            choices.append(Choice(name: name, apply: apply, tally: Tally(plan: plan)))
+        ballots = BallotTally(plan: plan)
+        let useContext = plan.useContext
+        func counted(_ record: CommentRecord) -> Stance {
+            record.judgement?.side(useContext: useContext, above: 0) ?? .noSignal
         }
-        if plan.useContext {
-            add("words_alone", useContext: false) { _ in true }
-        } else {
-            add("in_context", useContext: true) { _ in true }
-        }
+        choices.append(
+            Choice(name: useContext ? "words_alone" : "in_context") {
+                $0.judgement?.side(useContext: !useContext, above: 0) ?? .noSignal
+            })
         for least in [0.25, 0.5] {
-            add("score_above_\(Numbers.fixed(least, 2))") { record in
-                record.judgement?.dropWeak(below: least)
-                return true
-            }
+            choices.append(
+                Choice(name: "score_above_\(Numbers.fixed(least, 2))") {
+                    $0.judgement?.side(useContext: useContext, above: least) ?? .noSignal
+                })
         }
-        add("named_authors_alone") { !$0.authorID.isEmpty }
+        choices.append(
+            Choice(name: "named_authors_alone") { $0.authorID.isEmpty ? nil : counted($0) })
         let busy = Set(
             commentsPerAuthor.sorted {
                 $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
             }
             .prefix(Self.busiest).map(\.key))
-        add("without_\(Self.busiest)_busiest_authors") { !busy.contains($0.authorID) }
+        choices.append(
+            Choice(name: "without_\(Self.busiest)_busiest_authors") {
+                busy.contains($0.authorID) ? nil : counted($0)
+            })
     }
 
-    /// Counts a comment under every choice.
-    mutating func add(_ record: CommentRecord, group: String) {
-        for index in choices.indices {
-            var copy = record
-            copy.threadID = group
-            if choices[index].apply(&copy) { choices[index].tally.add(copy) }
+    /// Counts a comment, whose thread is its group, under every choice.
+    mutating func add(_ record: CommentRecord) {
+        var ballot = Ballot()
+        for (way, choice) in choices.enumerated() {
+            let vote = choice.vote(record)
+            ballot.set(record.comment.isDeleted ? vote.map { _ in .noSignal } : vote, way: way)
         }
+        ballots.add(record, ballot)
     }
 
     /// Adds a choice whose comments were counted elsewhere.
-    mutating func add(_ name: String, _ tally: Tally) {
-        choices.append(Choice(name: name, apply: { _ in true }, tally: tally))
-    }
+    mutating func add(_ name: String, _ tally: Tally) { others.append((name, tally)) }
 
     /// The rows of the shares under every choice, each with whether it says what the base says.
     func rows(base: [ComparisonRow], cut: ComparisonCut, seed: UInt64) -> [SensitivityRow] {
         let wanted = base.filter {
             ["share_skeptic", "share_believer"].contains($0.metric) && $0.difference != nil
-        }
+        }.prefix(Self.mostRows)
         var rows: [SensitivityRow] = []
-        for choice in choices {
-            let pairs = Dictionary(
-                PairChoice(tally: choice.tally, cut: cut).pairs().map { ($0.id, $0) },
-                uniquingKeysWith: { one, _ in one })
-            for old in wanted.prefix(Self.mostRows) {
-                guard let pair = pairs[old.comparisonID] else { continue }
-                let comparison = GroupComparison(
-                    id: pair.id, first: pair.first, second: pair.second, seed: seed,
-                    permutations: 99)
-                if let new = comparison.rows().first(where: { $0.metric == old.metric }) {
-                    rows.append(SensitivityRow(choice: choice.name, row: new, base: old))
-                }
-            }
+        // One tally at a time: each is as large as the comparison's own.
+        for (way, choice) in choices.enumerated() {
+            rows += Self.rows(
+                choice.name, PairChoice(tally: ballots.tally(way: way), cut: cut).pairs(), wanted,
+                seed: seed)
+        }
+        for (name, tally) in others {
+            rows += Self.rows(name, PairChoice(tally: tally, cut: cut).pairs(), wanted, seed: seed)
         }
         return rows
+    }
+
+    private static func rows(
+        _ choice: String, _ pairs: [GroupPair], _ wanted: ArraySlice<ComparisonRow>, seed: UInt64
+    ) -> [SensitivityRow] {
+        let ids = Set(wanted.map(\.comparisonID))
+        var found: [String: [ComparisonRow]] = [:]
+        for pair in pairs where ids.contains(pair.id) && found[pair.id] == nil {
+            found[pair.id] =
+                GroupComparison(
+                    id: pair.id, first: pair.first, second: pair.second, seed: seed,
+                    permutations: 99
+                ).shareRows()
+        }
+        return wanted.compactMap { old in
+            found[old.comparisonID]?.first { $0.metric == old.metric }
+                .map { SensitivityRow(choice: choice, row: $0, base: old) }
+        }
     }
 
     private static let mostRows = 24
@@ -112,15 +126,10 @@ struct Sensitivity {
 }
 
 extension Judgement {
-    /// A side that is taken but weakly counts as none.
-    fileprivate mutating func dropWeak(below least: Double) {
-        if stanceInContext == .skeptic || stanceInContext == .believer,
-            contextScore.magnitude < least
-        {
-            stanceInContext = .neutral
-        }
-        if stance == .skeptic || stance == .believer, stanceScore.magnitude < least {
-            stance = .neutral
-        }
+    /// The class; a side that is taken but weakly counts as none.
+    fileprivate func side(useContext: Bool, above least: Double) -> Stance {
+        let side = useContext ? stanceInContext : stance
+        let score = useContext ? contextScore : stanceScore
+        return (side == .skeptic || side == .believer) && score.magnitude < least ? .neutral : side
     }
 }

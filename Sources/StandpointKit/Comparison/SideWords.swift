@@ -66,7 +66,7 @@ struct SideWords {
     }
 
     /// The author's own words; a pair lies within a sentence.
-    private static func add(_ doc: TokenizedText, to counter: inout TermCounter) {
+    static func add(_ doc: TokenizedText, to counter: inout TermCounter) {
         let folded = doc.folded.span
         var sentence: UInt32 = 0
         for token in doc.tokens {

@@ -51,8 +51,8 @@ public struct ChangePointResult: Hashable, Sendable, Codable {
 /// the p-values hold for the whole series.
 ///
 /// In simulation (24 bins, 120 authors with 1 to 80 comments each, 1 in 10 comments off the author's own side)
-/// a change of the share by 0.30 is found within one bin in over 90 % of runs, and a change is seen in
-/// under 5 % of runs without one; the tests repeat this.
+/// a change of the share of skeptical authors by 0.30 is found within one bin in 94 % of 400 runs (by 0.25 in
+/// 90 %, by 0.35 in 98 %), and a change is seen in 2.5 % of 400 runs without one; the tests repeat this.
 ///
 /// O(permutations × (counts + bins)).
 /// - Parameter bins: The number of bins, at least 2 × `minimumBins`.
@@ -74,9 +74,7 @@ public func changePoints(
             throw .outOfRange("successes, from 0 to the trials")
         }
     }
-    let sorted = counts.filter { $0.trials > 0 }.sorted {
-        ($0.author, $0.bin) < ($1.author, $1.bin)
-    }
+    let sorted = ordered(counts)
     guard let first = sorted.first, let last = sorted.last else { throw .empty }
     guard first.author != last.author else { throw .tooFew(needed: 2, found: 1) }
 
@@ -121,6 +119,23 @@ public func changePoints(
         permutations: permutations)
 }
 
+/// The counts with trials, by author and bin; as they are where they come so, because there may be a million.
+private func ordered(_ counts: [AuthorBinCount]) -> [AuthorBinCount] {
+    var isReady = true
+    var last: (author: Int, bin: Int) = (.min, .min)
+    for count in counts where isReady {
+        isReady = count.trials > 0 && last <= (count.author, count.bin)
+        last = (count.author, count.bin)
+    }
+    guard !isReady else { return counts }
+    return counts.filter { $0.trials > 0 }.sorted { ($0.author, $0.bin) < ($1.author, $1.bin) }
+}
+
+/// A count in twelve bytes: all are walked over in every permutation.
+private struct TurnedCount {
+    var bin: Int32, successes: Int32, trials: Int32
+}
+
 /// The largest single-split gain of each turned series.
 private func turnedGains(
     _ counts: [AuthorBinCount], bins: Int, minimumBins: Int, permutations: Int,
@@ -128,6 +143,18 @@ private func turnedGains(
 ) -> [Double] {
     var gains: [Double] = []
     gains.reserveCapacity(permutations)
+    /// Where each author's counts begin.
+    var starts: [Int] = []
+    for place in counts.indices
+    where place == 0 || counts[place].author != counts[place - 1].author {
+        starts.append(place)
+    }
+    starts.append(counts.count)
+    let narrow = counts.map {
+        TurnedCount(
+            bin: Int32($0.bin), successes: Int32(clamping: $0.successes),
+            trials: Int32(clamping: $0.trials))
+    }
     var successes = [Int](repeating: 0, count: bins)
     var trials = [Int](repeating: 0, count: bins)
     for _ in 0..<permutations {
@@ -135,17 +162,15 @@ private func turnedGains(
             successes[bin] = 0
             trials[bin] = 0
         }
-        var author: Int?
-        var turn = 0
-        for count in counts {
-            if count.author != author {
-                author = count.author
-                turn = generator.below(bins)
+        for (start, end) in zip(starts, starts.dropFirst()) {
+            let turn = generator.below(bins)
+            for place in start..<end {
+                let count = narrow[place]
+                var bin = Int(count.bin) + turn
+                if bin >= bins { bin -= bins }
+                successes[bin] += Int(count.successes)
+                trials[bin] += Int(count.trials)
             }
-            var bin = count.bin + turn
-            if bin >= bins { bin -= bins }
-            successes[bin] += count.successes
-            trials[bin] += count.trials
         }
         let series = CumulativeShares(successes: successes, trials: trials)
         gains.append(series.bestSplit(0, bins, minimumBins: minimumBins)?.gain ?? 0)

@@ -107,7 +107,7 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     /// What a file of validate says.
-    private static func validation(path: String) throws -> ValidationInformation {
+    static func validation(path: String) throws -> ValidationInformation {
         do throws(StandpointKit.ValidationError) {
             return try ValidationReport.information(path: path)
         } catch {

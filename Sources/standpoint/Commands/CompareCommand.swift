@@ -86,6 +86,11 @@ struct CompareCommand: ParsableCommand {
 
     @Flag(help: "Print compare.csv instead of a table.") var csv = false
 
+    @Option(
+        help: ArgumentHelp(
+            "What validate wrote of this corpus, for the report to say.", valueName: "file"))
+    var validation: String?
+
     @OptionGroup var privacy: PrivacyOptions
     @OptionGroup var lexiconOptions: LexiconOptions
 
@@ -132,6 +137,7 @@ struct CompareCommand: ParsableCommand {
             options.report.rawCSV = csvRaw
             options.report.redactText = privacy.redactText
             options.pseudonyms = try privacy.pseudonyms()
+            options.validation = try validation.map(AnalyzeCommand.validation)
             options.arguments = Array(CommandLine.arguments.dropFirst())
             if let authorGroups { options.authorGroups = try Self.groups(authorGroups) }
             let result: ComparisonFindings

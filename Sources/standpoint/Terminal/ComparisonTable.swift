@@ -33,8 +33,9 @@ struct ComparisonTable {
         }
         for note in report.notes { text += "note: \(Terminal.visible(note))\n" }
         return text
-            + "\(result.commentCount) comments of \(result.threadCount) threads; "
-            + "not validated on this corpus\nreport: \(result.output)/report.html\n"
+            + "\(result.commentCount) comments of \(result.threadCount) threads"
+            + (result.isValidated ? "" : "; not validated on this corpus")
+            + "\nreport: \(result.output)/report.html\n"
     }
 
     private func table(_ rows: [ComparisonRow]) -> String {

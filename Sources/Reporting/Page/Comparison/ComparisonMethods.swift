@@ -36,7 +36,7 @@ enum ComparisonMethods {
         if let draws {
             text += "Tests draw up to \(Numbers.grouped(draws)) times from seed \(run.seed). "
         }
-        return text + "The classification was not validated on this corpus."
+        return text + Methods.validation(run.validation)
     }
 
     static let citations = [

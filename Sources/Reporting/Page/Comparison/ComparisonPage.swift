@@ -29,6 +29,8 @@ struct ComparisonPage {
         values.set("threadCount", report.threadCount)
         values.set("groupCount", report.groups.count)
         values.set("notes", report.notes.map(Self.line))
+        values.set("isValidated", isShown: run.validation != nil)
+        values.set("validation", text: run.validation.map(Methods.note) ?? "")
         TimelineValues(
             rows: report.timeline, unit: report.timelineUnit,
             marks: ChartMark.changes(report.changes)

@@ -20,7 +20,7 @@ enum ComparisonTemplates {
         <div><dt>groups</dt><dd>{{{groupCount}}}</dd></div>
         </dl>
         <div class=note role=note>
-        <p><strong>Not validated on this corpus.</strong> No word list reads every crowd well. Code a sample by hand (<code>standpoint sample</code>, then <code>standpoint validate</code>) before you rely on these figures.</p>
+        {{#isValidated}}<p><strong>Validated on this corpus.</strong> {{{validation}}}</p>{{/isValidated}}{{^isValidated}}<p><strong>Not validated on this corpus.</strong> No word list reads every crowd well. Code a sample by hand (<code>standpoint sample</code>, then <code>standpoint validate</code>) before you rely on these figures.</p>{{/isValidated}}
         {{#notes}}<p>{{{text}}}</p>{{/notes}}
         </div>
         </section>
