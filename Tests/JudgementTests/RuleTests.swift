@@ -53,7 +53,6 @@ struct RuleTests {
         ("intensifier", "It was almost a success.", .neutral, .believer),
         ("hedge", "Perhaps there was an error.", .neutral, .skeptic),
         ("sarcasm", "It is real. Yeah right.", .skeptic, .believer),
-        ("presupposition", "I hope it works.", .neutral, .believer),
         ("repetition", "An error, an error, an error. It is impressive.", .neutral, .skeptic),
     ]
 

@@ -41,6 +41,11 @@ struct StanceLanguageTests {
         Case("Granted, he is a crook, but the device definitely works.", .believer),
         // Questions that want an answer, tags, and what others take him for.
         Case("Do you know if that is a hoax?", .neutral),
+        // A question that opens with a denial expects a yes.
+        Case("Isn't this a swindle?", .skeptic),
+        Case("Isn't it a genuine breakthrough?", .believer),
+        Case("Is it a genuine breakthrough?", .neutral),
+        Case("It isn't a swindle.", .believer),
         Case("Most scientists take him for a fraud, yet it works.", .believer),
         // Evidence and idioms that hold a demand's or a negator's words.
         Case("This is a real breakthrough and the measurements prove it.", .believer),
@@ -81,7 +86,7 @@ struct StanceLanguageTests {
             ("target", "The skeptics are frauds."),
             ("scare_quotes", "Another \"customer\" with another \"report\"."),
             ("sarcasm", "It is genuine /s"),
-            ("presupposition", "I hope it works."),
+            ("conditional", "I hope it works."),
             ("quoted", "> It is a hoax.\nThanks, that works."),
             ("counterfactual", "If the device was real he would sell it."),
             ("conditional", "If it works, the price of oil will fall."),

@@ -19,7 +19,6 @@ enum RuleRegistry {
         Rules.intensifier,
         Rules.hedge,
         Rules.sarcasm,
-        Rules.presupposition,
         Rules.repetition,
     ]
 

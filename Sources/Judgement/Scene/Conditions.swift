@@ -22,6 +22,16 @@ enum Conditions {
         }
     }
 
+    /// True for a claim or praise close behind a hope: "I hope it works" says no more than the hope.
+    static func isHopedFor(_ scene: Scene, _ index: Int) -> Bool {
+        let cue = scene.cues[index]
+        guard index > 0, cue.group == .reality || cue.group == .praise else { return false }
+        let before = scene.cues[index - 1]
+        return before.group == .hope && cue.first - before.end <= 4
+            && scene.doc.tokens[Int(before.first)].sentence
+                == scene.doc.tokens[Int(cue.first)].sentence
+    }
+
     /// True where the condition's verb is in the past and a "would" follows or precedes.
     static func isAgainstFacts(_ scene: Scene, _ cue: Cue) -> Bool {
         let sentence = scene.sentence(of: cue.first)

@@ -41,13 +41,23 @@ enum Negations {
         while index >= clause.first, distance <= span {
             let functions = scene.functions[Int(index)]
             if functions.contains(.negator) {
-                if distance <= reach(of: scene.doc.tokens[Int(index)].hash) { found += 1 }
+                if asks(index, scene) {
+                    // "Isn't it a fraud?" says that it is.
+                } else if distance <= reach(of: scene.doc.tokens[Int(index)].hash) {
+                    found += 1
+                }
             } else if isContent(scene, index) {
                 distance += 1
             }
             index -= 1
         }
         return found
+    }
+
+    /// True for a negator that opens a question.
+    private static func asks(_ index: Int32, _ scene: Scene) -> Bool {
+        let sentence = scene.sentence(of: index)
+        return index == sentence.first && Questions.isLeading(scene, sentence)
     }
 
     /// How many content words may stand between a negator and what it negates: "no" and "without" hold

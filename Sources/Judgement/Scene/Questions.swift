@@ -25,6 +25,13 @@ enum Questions {
         return false
     }
 
+    /// True for a question that opens with a denied auxiliary: "Isn't it odd that ...?" expects a yes
+    /// (Quirk, Greenbaum, Leech and Svartvik 1985, 11.7).
+    static func isLeading(_ scene: Scene, _ sentence: Stretch) -> Bool {
+        sentence.isQuestion
+            && WordHashes.deniedAuxiliaries.contains(scene.doc.tokens[Int(sentence.first)].hash)
+    }
+
     /// True where a tag that asks for agreement ("..., right?") closes a statement.
     static func endsInTag(_ scene: Scene, _ sentence: Stretch) -> Bool {
         guard sentence.functions.contains(.questionTag) else { return false }

@@ -35,6 +35,12 @@ enum WordHashes {
             "hasn't", "haven't", "hadn't", "shall", "any", "anyone", "anybody",
         ]
         .map { WordHash.hash($0) })
+    static let deniedAuxiliaries: Set<UInt32> = Set(
+        [
+            "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "can't",
+            "couldn't", "won't", "wouldn't", "shouldn't", "hasn't", "haven't", "hadn't", "ain't",
+        ]
+        .map { WordHash.hash($0) })
     static let counterfactualVerbs: Set<UInt32> = Set(
         ["were", "had", "worked", "was", "existed", "wanted", "believed"].map { WordHash.hash($0) })
     static let would: Set<UInt32> = Set(
