@@ -17,7 +17,8 @@ public enum AdapterRegistry {
         SimpleMachinesAdapter(),
         MyBBAdapter(), FluxBBAdapter(), PhpBB3Adapter(), PhpBB2Adapter(), StackExchangeAdapter(),
         GitHubAdapter(), WikiTalkAdapter(), ArchiveReviewsAdapter(), BbPressAdapter(),
-        VBulletinArchiveAdapter(),
+        VBulletinArchiveAdapter(), MailArchiveAdapter(), PipermailAdapter(), MarcAdapter(),
+        HypermailAdapter(),
         MovableTypeAdapter(), WordPressComAdapter(), WordPressAdapter(), DrupalAdapter(),
         // The vocabularies, which know less than the systems that use them, come last.
         SchemaOrgAdapter(), MicroformatsAdapter(),

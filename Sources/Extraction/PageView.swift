@@ -91,7 +91,7 @@ public struct PageView: Sendable {
     }
 
     /// The time that an element shows: `datetime` of it or of a `<time>` inside it, an epoch in
-    /// `data-time`, `data-timestamp`, `data-utime` or `data-epoch`, its `title`, its text.
+    /// `data-time`, `data-timestamp`, `data-utime` or `data-epoch`, its `title` or spoken label, its text.
     public func time(_ node: Node?) -> Timestamp {
         guard let node else { return .none }
         let holder =
@@ -103,7 +103,15 @@ public struct PageView: Sendable {
         }
         return times.read(
             shown: text(holder), datetime: value(.datetime, of: holder), epoch: epoch,
-            title: value(.title, of: holder))
+            title: value(.title, of: holder) ?? label(holder))
+    }
+
+    /// The spoken label of a short text, where it is a time: "May 5, 2024 at 9:14 AM" for "2d".
+    private func label(_ node: Node) -> String? {
+        guard let label = value("aria-label", of: node), label.utf8.count < 64,
+            TimeReader.isOnlyTime(label.utf8.span)
+        else { return nil }
+        return label
     }
 
     /// A lone descendant element with a title, such as `<a><abbr title="2012-...">2 days ago</abbr></a>`.

@@ -48,11 +48,26 @@ struct DrupalAdapter: Adapter {
         var records: [Node] = []
         for node in tree.nodes(withClass: comment) {
             if let area, !tree.isAncestor(area, of: node) { continue }
-            if let last = records.last, tree.isAncestor(last, of: node) { continue }
+            if let last = records.last, tree.isAncestor(last, of: node) {
+                // Drupal's replies stand beside their parents: others use the same names.
+                if holdsReply(last, node, tree, parts) { return [] }
+                continue
+            }
             let isComment = parts.signs.contains { !tree.nodes(withClass: $0, in: node).isEmpty }
             if isComment { records.append(node) }
         }
         return records
+    }
+
+    /// Whether both a comment and one inside it have parts of their own.
+    private func holdsReply(
+        _ outer: Node, _ inner: Node, _ tree: HTMLTree, _ parts: DrupalParts
+    ) -> Bool {
+        parts.signs.contains { sign in
+            let nodes = tree.nodes(withClass: sign, in: outer)
+            return nodes.first.map { $0 < inner } ?? false
+                && !tree.nodes(withClass: sign, in: inner).isEmpty
+        }
     }
 
     /// The node of a forum topic.

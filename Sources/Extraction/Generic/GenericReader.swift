@@ -35,14 +35,22 @@ struct GenericReader {
                 return true
             }
         }
-        return chosen.compactMap { thread($0, &trace) }
+        return chosen.compactMap { thread($0, OpeningQuestion(page, signals), &trace) }
     }
 
     /// One group's thread; nil where nothing is left of it.
-    private func thread(_ group: JudgedGroup, _ trace: inout ExtractionTrace) -> ThreadDraft? {
+    private func thread(
+        _ group: JudgedGroup, _ opening: OpeningQuestion, _ trace: inout ExtractionTrace
+    ) -> ThreadDraft? {
         let inner = group.inner?.records ?? []
         var records = group.group.records
         var drafts = RecordReader(page, records, holes: inner).drafts(&trace)
+        if let question = opening.record(before: records) {
+            // What it shows where is learned from all, the answers' fields from them alone.
+            records.insert(question, at: 0)
+            drafts.insert(RecordReader(page, records, holes: inner).draft(0, &trace), at: 0)
+        }
+        let isAsked = opening.opens(records)
         var odd = OddRecords(page, drafts, records).places
         if !inner.isEmpty {
             (records, drafts) = merge((records, drafts), inner, &odd, &trace)
@@ -61,7 +69,13 @@ struct GenericReader {
             }
         }
         let contained = group.group.survey.nested > 0 || !inner.isEmpty
-        let depths = contained ? nil : Indentation(page).depths(kept.map { records[$0] })
+        // Answers are one deep, whatever the page shows: the question has no place in their nesting.
+        let isOpened = isAsked && kept.first == 0 && kept.count > 1
+        var depths =
+            contained
+            ? nil
+            : Indentation(page).depths(kept.dropFirst(isOpened ? 1 : 0).map { records[$0] })
+        if isOpened { depths = depths.map { [0] + $0.map { $0 + 1 } } }
         var builder = ThreadBuilder(
             extractor: "generic", nesting: contained || depths == nil ? .flat : .depth
         )
@@ -72,6 +86,10 @@ struct GenericReader {
             // Runs of siblings hold their replies as elements hold theirs.
             while let last = open.last, last.end <= records[place].node.index { open.removeLast() }
             if contained, let last = open.last { drafts[place].parentIndex = last.order }
+            if isOpened, order == 0 { drafts[place].isOP = true }
+            if isOpened, order > 0, depths == nil, drafts[place].parentIndex == nil {
+                drafts[place].parentIndex = 0
+            }
             open.append((records[place].end, order))
             drafts[place].isPing = isPing(drafts[place])
             builder.add(drafts[place])

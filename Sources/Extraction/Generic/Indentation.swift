@@ -18,7 +18,15 @@ struct Indentation {
             guard let depths = steps(values) else { continue }
             return depths
         }
-        return nil
+        let replies = records.map(isReply)
+        // Where the first post alone is none, the others are posts of a forum.
+        return replies[0] || replies.count(where: { !$0 }) < 2 || !replies.contains(true)
+            ? nil : replies.map { $0 ? 1 : 0 }
+    }
+
+    /// Whether a record is called a reply.
+    private func isReply(_ record: Record) -> Bool {
+        page.names.classes(of: record.node, in: tree).contains(.reply)
     }
 
     /// Distances as levels: 0 for the smallest, the next one for each larger value seen. A level may be

@@ -17,4 +17,16 @@ extension Body {
         }
         return Body(text: text, quotes: quotes)
     }
+
+    /// Takes off the dash before a name that stood at the end: "... - Bob".
+    mutating func trimDash() {
+        for dash in [" -", " \u{2013}", " \u{2014}", "\n-", "\n\u{2014}"] where text.hasSuffix(dash)
+        {
+            let end = text.utf8.count - dash.utf8.count
+            guard quotes.allSatisfy({ $0.span.end <= end }) else { return }
+            text.removeLast(dash.count)
+            while text.last?.isWhitespace ?? false { text.removeLast() }
+            return
+        }
+    }
 }

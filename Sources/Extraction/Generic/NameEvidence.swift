@@ -14,6 +14,12 @@ struct NameEvidence {
 
     /// In how many records a short text beside the time may be a name, where the records differ in it.
     func implied(_ records: [Record]) -> Int {
+        max(
+            implied(records, impliedName),
+            tree.tag(records[0].node) == .tr ? implied(records, leadingName) : 0)
+    }
+
+    private func implied(_ records: [Record], _ impliedName: (Record) -> UInt64?) -> Int {
         var found = 0
         var names: Set<UInt64> = []
         let tested = records.prefix(Self.sample)
@@ -38,49 +44,6 @@ struct NameEvidence {
         return true
     }
 
-    /// Whether most records begin with a heading of their own: articles, releases, episodes.
-    func areTitled(_ records: [Record]) -> Bool {
-        guard records.count > 2 else { return false }
-        var found = 0
-        var titles: Set<UInt64> = []
-        let tested = records.prefix(Self.sample)
-        let finder = SignalFinder(page)
-        for record in tested {
-            for index in record.node.index..<min(record.end, record.node.index + 14) {
-                let node = Node(Int(index))
-                let tag = tree.tag(node)
-                guard tree.visibleLength(of: node) > 10, isTitle(node, tag) else { continue }
-                // The heading of a post shows who and when.
-                let range = tree.textRange(of: node)
-                let isPost =
-                    tree.descendants(of: node).contains {
-                        tree.isElement($0) && finder.namesSomebody($0)
-                    } || TimeReader.looksLikeTime(tree.text.span.extracting(range))
-                if isPost { break }
-                found += 1
-                titles.insert(Self.hash(tree.text[tree.textRange(of: node)], digits: true))
-                break
-            }
-        }
-        return found * 10 >= tested.count * 7 && titles.count * 10 >= found * 7
-    }
-
-    /// A heading, or a link of some length that has its block for itself and leads to no person.
-    private func isTitle(_ node: Node, _ tag: HTMLTree.Tag) -> Bool {
-        if SignalFinder.isHeading(tag) { return true }
-        if tag == .span || tag == .div || tag == .p, tree.visibleLength(of: node) > 20,
-            page.names.classes(of: node, in: tree).contains(.title)
-        {
-            return true
-        }
-        guard tag == .a, tree.visibleLength(of: node) > 20, !SignalFinder.leads(node, tree),
-            tree.hasAttribute(.href, of: node), let parent = tree.parent(node),
-            tree.visibleLength(of: parent) > 0
-        else { return false }
-        let isNamed = page.names.classes(of: node, in: tree).contains(.title)
-        return isNamed || tree.visibleLength(of: parent) <= tree.visibleLength(of: node) + 2
-    }
-
     /// Whether most records are rows with several cells of figures: measurements, scores, prices.
     func areFigures(_ records: [Record]) -> Bool {
         let tested = records.prefix(Self.sample)
@@ -102,19 +65,6 @@ struct NameEvidence {
                 }
             }
             return figures > 1
-        }
-        return found * 10 >= tested.count * 7
-    }
-
-    /// Whether a heading that asks stands before most records: questions and answers of the house.
-    func areAnswers(_ records: [Record]) -> Bool {
-        guard records.count > 2 else { return false }
-        let tested = records.prefix(Self.sample)
-        let found = tested.count { record in
-            [tree.previousElement(record.node), tree.firstElement(record.node)].contains { node in
-                guard let node, SignalFinder.isHeading(tree.tag(node)) else { return false }
-                return tree.text[tree.textRange(of: node)].last { $0 > 0x20 } == UInt8(ascii: "?")
-            }
         }
         return found * 10 >= tested.count * 7
     }
@@ -169,6 +119,20 @@ struct NameEvidence {
                 continue
             }
             before.append(node)
+        }
+        return nil
+    }
+
+    /// The bold text or link with which a row begins, as in the left column of a board.
+    private func leadingName(_ record: Record) -> UInt64? {
+        for index in record.node.index..<min(record.end, record.node.index + 12) {
+            let node = Node(Int(index))
+            guard tree.isText(node), tree.hasText(node) else { continue }
+            guard let parent = tree.parent(node) else { return nil }
+            switch tree.tag(parent) {
+            case .b, .strong, .a: return name(node)
+            default: return nil
+            }
         }
         return nil
     }
@@ -280,7 +244,7 @@ struct NameEvidence {
     }
 
     /// A hash of letters, and of figures where asked for.
-    private static func hash(_ bytes: ArraySlice<UInt8>, digits: Bool) -> UInt64 {
+    static func hash(_ bytes: ArraySlice<UInt8>, digits: Bool) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes.prefix(200) {
             let isDigit = byte >= 0x30 && byte <= 0x39

@@ -1,58 +1,5 @@
 import HTMLTree
 
-/// What the generic reader counts in a stretch of a document.
-struct SignalCounts: Sendable {
-    private var lanes: SIMD8<Int32>
-
-    static let zero = SignalCounts(lanes: .zero)
-
-    private init(lanes: SIMD8<Int32>) { self.lanes = lanes }
-
-    /// Visible bytes that are no prose: links, names, times, buttons.
-    var chromeBytes: Int {
-        get { Int(lanes[0]) }
-        set { lanes[0] = Int32(newValue) }
-    }
-    /// Places that show a time.
-    var times: Int {
-        get { Int(lanes[1]) }
-        set { lanes[1] = Int32(newValue) }
-    }
-    /// Elements that name somebody.
-    var authors: Int {
-        get { Int(lanes[2]) }
-        set { lanes[2] = Int32(newValue) }
-    }
-    /// Links and buttons that act on a comment.
-    var actions: Int {
-        get { Int(lanes[3]) }
-        set { lanes[3] = Int32(newValue) }
-    }
-    /// Those that answer or quote it.
-    var replies: Int {
-        get { Int(lanes[4]) }
-        set { lanes[4] = Int32(newValue) }
-    }
-    /// Pictures of people.
-    var avatars: Int {
-        get { Int(lanes[5]) }
-        set { lanes[5] = Int32(newValue) }
-    }
-    /// Headings that are links, and links that count comments: what teasers have.
-    var titleLinks: Int {
-        get { Int(lanes[6]) }
-        set { lanes[6] = Int32(newValue) }
-    }
-    /// Fields to write in.
-    var fields: Int {
-        get { Int(lanes[7]) }
-        set { lanes[7] = Int32(newValue) }
-    }
-
-    static func + (left: Self, right: Self) -> Self { Self(lanes: left.lanes &+ right.lanes) }
-    static func - (left: Self, right: Self) -> Self { Self(lanes: left.lanes &- right.lanes) }
-}
-
 /// The signals of a whole document as prefix sums: those of any stretch of nodes in constant time.
 struct PageSignals {
     private var sums: [SignalCounts]
@@ -191,7 +138,10 @@ struct SignalFinder {
     /// `<time>`, an element with `datetime`, or a short one with a time as its title.
     private func isTime(_ node: Node, _ tag: HTMLTree.Tag) -> Bool {
         if tag == .time || tree.hasAttribute(.datetime, of: node) { return true }
-        guard let title = tree.valueRange(.title, of: node), title.count > 7, title.count < 64,
+        let label =
+            tree.valueRange(.title, of: node)
+            ?? ariaLabel.flatMap { tree.valueRange($0, of: node) }
+        guard let title = label, title.count > 7, title.count < 64,
             tree.hasText(node), tree.visibleLength(of: node) < 48
         else { return false }
         let bytes = tree.values.span.extracting(title)
@@ -284,10 +234,14 @@ struct SignalFinder {
             isAction = Phrases.actions.contains(tree.text, range)
             isReply = isAction && Phrases.replies.contains(tree.text, range)
         } else {
-            for attribute in [HTMLTree.Attribute.title, ariaLabel] {
-                guard let attribute, let range = tree.valueRange(attribute, of: node) else {
-                    continue
-                }
+            // A button may be a picture.
+            let picture = tree.firstElement(node).flatMap { tree.tag($0) == .img ? $0 : nil }
+            let labels = [
+                tree.valueRange(.title, of: node),
+                ariaLabel.flatMap { tree.valueRange($0, of: node) },
+                picture.flatMap { tree.valueRange(.alt, of: $0) },
+            ]
+            for case let range? in labels {
                 isAction = isAction || Phrases.actions.contains(tree.values, range)
                 isReply = isReply || Phrases.replies.contains(tree.values, range)
             }

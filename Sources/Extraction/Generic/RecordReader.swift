@@ -11,9 +11,11 @@ struct RecordReader {
     private let records: [Record]
     /// Records of another shape inside these, which are no part of them.
     private let holes: [Record]
-    private var layout: RecordLayout
+    private(set) var layout: RecordLayout
     private let times: TimeChooser
     private var plan = FieldPlan()
+    /// The body stands between name and time in most records.
+    private var writesBetween = false
 
     init(_ page: PageView, _ records: [Record], holes: [Record] = []) {
         self.page = page
@@ -41,6 +43,9 @@ struct RecordReader {
         plan.body = bodies.best
         plan.bodyScores = bodies.scores
         self.layout = layout
+        let tested = records.indices.prefix(40)
+        let written = tested.count { between(authorPlace($0), timePlace($0))?.bytes ?? 0 >= 24 }
+        writesBetween = written * 2 > tested.count
     }
 
     /// The records' drafts, in order.
@@ -54,7 +59,8 @@ struct RecordReader {
         return drafts
     }
 
-    private func draft(_ record: Int, _ trace: inout ExtractionTrace) -> CommentDraft {
+    /// One record's draft, without its number.
+    func draft(_ record: Int, _ trace: inout ExtractionTrace) -> CommentDraft {
         var draft = CommentDraft(node: records[record].node)
         let author = authorPlace(record)
         let time = timePlace(record)
@@ -72,6 +78,7 @@ struct RecordReader {
             }
         }
         draft.body = body(record, author, time, named)
+        if let author, isLast(author, in: record) { draft.body.trimDash() }
         if Phrases.deleted.prefix(of: Array(draft.body.text.utf8)[...]) != nil,
             draft.body.text.utf8.count < 120
         {
@@ -233,14 +240,9 @@ struct RecordReader {
         for place in [author, time] {
             guard let place, let last = place.leaves.last else { continue }
             let next = place.leaves.lowerBound...last
-            guard let known = line else {
+            guard line != nil, let (joined, bytes) = between(author, time) else {
                 line = next
                 continue
-            }
-            let joined =
-                min(known.lowerBound, next.lowerBound)...max(known.upperBound, next.upperBound)
-            let between = layout.leaves[joined].reduce(0) {
-                $0 + ($1.role == .content ? Int($1.length) : 0)
             }
             // A short body may stand between them.
             let holdsBody = joined.dropFirst().dropLast().contains { number in
@@ -248,7 +250,7 @@ struct RecordReader {
                 return layout.leaves[number].role == .content
                     && places.contains { $0.contains(node) && !$0.contains(place.node.index) }
             }
-            if joined.count <= 8, between < 24, !holdsBody { line = joined }
+            if joined.count <= 8, bytes < 24, !holdsBody, !writesBetween { line = joined }
         }
         let first = leaves.first { layout.leaves[$0].role == .content }
         let last = leaves.last { layout.leaves[$0].role == .content }
@@ -280,6 +282,12 @@ struct RecordReader {
         nodes.sort()
         skip.nodes = nodes
         return skip
+    }
+
+    /// Whether a name follows the last word of a record: "... - Bob".
+    private func isLast(_ author: FieldPlace, in record: Int) -> Bool {
+        let last = layout.leafRanges[record].last { layout.leaves[$0].role == .content }
+        return last.map { $0 < author.leaves.lowerBound } ?? false
     }
 
     /// "Comment by" right before the author's name.

@@ -13,12 +13,14 @@ struct TimeChooser {
 
     private let page: PageView
     private let tree: HTMLTree
+    private let ariaLabel: HTMLTree.Attribute?
     /// For each record its places with a time, in document order.
     private(set) var places: [[FieldPlace]] = []
 
     init(_ page: PageView, _ layout: RecordLayout, recordCount: Int) {
         self.page = page
         tree = page.tree
+        ariaLabel = page.tree.attribute(named: "aria-label")
         places.reserveCapacity(recordCount)
         for record in 0..<recordCount { places.append(find(layout, record)) }
     }
@@ -83,10 +85,10 @@ struct TimeChooser {
 
     private func isTime(_ node: Node) -> Bool {
         if tree.tag(node) == .time || tree.hasAttribute(.datetime, of: node) { return true }
-        guard let title = tree.valueRange(.title, of: node), title.count > 7, title.count < 64
-        else {
-            return false
-        }
+        let label =
+            tree.valueRange(.title, of: node)
+            ?? ariaLabel.flatMap { tree.valueRange($0, of: node) }
+        guard let title = label, title.count > 7, title.count < 64 else { return false }
         return TimeReader.isOnlyTime(tree.values.span.extracting(title))
     }
 

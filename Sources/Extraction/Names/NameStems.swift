@@ -49,10 +49,11 @@ enum NameStems {
             .anywhere, .body
         ),
         (
-            "body content contents text texte msg message copy inhalt description excerpt", .word,
+            "body content contents text texte txt msg message copy inhalt description excerpt",
+            .word,
             .body
         ),
-        ("body content text", .suffix, .body),
+        ("body content text txt", .suffix, .body),
         ("signature signatur firma", .anywhere, .signature),
         ("sig sigs", .word, .signature),
         ("quote zitat quotation citation blockquote", .anywhere, .quote),
@@ -80,7 +81,7 @@ enum NameStems {
         ("screenreader visuallyhidden assistive", .anywhere, .hidden),
         ("screen", .prefix, []),
         (
-            "faq faqs release releases related teaser preview previews recent popular trending sidebar widget nav navigation menu footer breadcrumb"
+            "faq faqs release releases episode episodes listing listings vacancy vacancies related teaser preview previews recent popular trending sidebar widget nav navigation menu footer breadcrumb"
                 + " breadcrumbs pagination pager toc tags tag category categories product products price card"
                 + " latest recommend recommended recommendation headline headlines story stories carousel slider"
                 + " gallery archive archives promo newsletter subscribe login blogroll calendar",
@@ -88,6 +89,7 @@ enum NameStems {
         ),
         ("recent latest neueste letzte dernier ultimo recente", .prefix, .latest),
         ("teaser sidebar widget navbar breadcrumb pagination recommend", .anywhere, .teaser),
+        ("question frage pregunta domanda vraag pergunta soru", .prefix, .question),
         ("form respond", .word, .form),
         ("pingback trackback linkback", .anywhere, .ping),
         ("pings ping tb", .word, .ping),

@@ -58,6 +58,8 @@ struct NameTraits: OptionSet, Sendable {
     static let attachment = NameTraits(rawValue: 1 << 26)
     /// The latest of something, which stands elsewhere.
     static let latest = NameTraits(rawValue: 1 << 27)
+    /// What somebody asks, which answers follow.
+    static let question = NameTraits(rawValue: 1 << 28)
 }
 
 /// Where in a name a stem must stand to count.

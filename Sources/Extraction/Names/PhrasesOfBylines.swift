@@ -70,7 +70,8 @@ extension Phrases {
             "last edited", "edited",
             "posted on", "geschrieben", "erstellt", "verfasst", "publi\u{E9}", "publicado",
             "pubblicato", "geplaatst",
-            "review date", "on", "at", "joined", "registered", "message", "title",
+            "review date", "on", "at", "joined", "registered", "message", "title", "asked",
+            "answered", "gefragt", "beantwortet",
         ])
 
     /// Words that stand before a quoted author's name.

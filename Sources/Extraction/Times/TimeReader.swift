@@ -98,8 +98,19 @@ public struct TimeReader: Sendable {
         consider(epoch, .epoch)
         consider(title, .title)
         consider(shown, .text)
+        if best.source == .title, let title { agree(&best, with: shownTime, title) }
         if !shownTime.raw.isEmpty { best.raw = shownTime.raw }
         return best
+    }
+
+    /// "05/03/2012" as the title of "5 Mar 2012" is read in the order that makes both the same day.
+    private func agree(_ time: inout Timestamp, with shown: Timestamp, _ title: String) {
+        guard !isOrderGiven, let seconds = time.seconds, let day = shown.seconds,
+            abs(seconds - day) > 129_600, parts(of: title)?.figures != nil
+        else { return }
+        let other = with(order == .dayFirst ? .monthFirst : .dayFirst)
+            .read(title, source: .title)
+        if let seconds = other.seconds, abs(seconds - day) <= 129_600 { time = other }
     }
 
     // MARK: - Inside a text
