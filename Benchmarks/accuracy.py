@@ -128,7 +128,9 @@ def rumoureval(data):
     train = write_rows(os.path.join(WORK, "rumour-train.jsonl"), with_parents(data.path("data/stance/rumoureval2019_train.tsv")))
     model = learn("rumour", train, "--parent-column", "parent_text")
     rows = with_parents(data.path("data/stance/rumoureval2019_dev.tsv"))
-    return data.score("stance", data.path("data/stance/rumoureval2019_dev.tsv"), judged(rows, "rumour-dev", "--topic", model))["macro_f1"]
+    out = judged(rows, "rumour-dev", "--topic", model)
+    return {"macro_f1": data.score("stance", data.path("data/stance/rumoureval2019_dev.tsv"), out)["macro_f1"],
+            "ece": error_of(rows, rows_of(out))}
 
 
 def folds(data, gold, count=5):
@@ -173,8 +175,11 @@ def honest(data):
 
 
 def calibration_error(data, rows, topic, bins=10):
+    return error_of(rows, rows_of(judged(rows, f"ece-{topic}", "--topic", topic)), bins)
+
+
+def error_of(rows, lines, bins=10):
     """By how much the probability of the likeliest class misses how often it is right, on average."""
-    lines = rows_of(judged(rows, f"ece-{topic}", "--topic", topic))
     found = [[0, 0.0, 0] for _ in range(bins)]
     for row, line in zip(rows, lines):
         p, name = max((line[f"p_{c}"], c) for c in ("skeptic", "believer", "neutral"))
@@ -201,7 +206,7 @@ MEASURES = [
     ("goemotions_dev", ["data/sentiment/goemotions_dev.tsv"], lambda d: {"macro_f1": classify(d, "sentiment", "data/sentiment/goemotions_dev.tsv")["macro_f1"]}),
     ("mpchi", ["data/stance/mpchi_*.tsv"], lambda d: {"mean_macro_f1": mpchi(d)}),
     ("semeval_val", ["data/stance/semeval2016_*.tsv"], lambda d: {"f_avg": semeval(d), "f_avg_1000": semeval(d, "--max-entries", "1000")}),
-    ("rumoureval_dev", ["data/stance/rumoureval2019_*.tsv"], lambda d: {"macro_f1": rumoureval(d)}),
+    ("rumoureval_dev", ["data/stance/rumoureval2019_*.tsv"], rumoureval),
     ("climatebelief", ["data/stance/climatebelief_dev.tsv"], lambda d: {"cv_macro_f1": folds(d, "data/stance/climatebelief_dev.tsv")}),
     ("honest", ["data/stance/ecat_dev.jsonl"], honest),
     ("pages", ["pages/gold/*"], lambda d: {k: v for k, v in comments(d).items() if k not in ("pages", "controls")}),
@@ -210,46 +215,58 @@ MEASURES = [
 
 
 def ablate(data):
-    """What each rule of judgement is worth: macro-F1 with it less macro-F1 without, and how many texts it changes."""
-    rules = json.loads(tool("explain", "--rules", "--json"))
-    sets = {"ecat_dev": ("lenr", rows_of(data.path("data/stance/ecat_dev.jsonl")))}
+    """What each rule of judgement is worth: a score with it less the score without, and how many texts change their
+    class. Rules of tone on the sentiment sets, all others on the stance sets, words alone, and on the seed in context."""
+    names = [rule["name"] for rule in json.loads(tool("explain", "--rules", "--json"))]
+    stance = {"ecat_dev": ("lenr", rows_of(data.path("data/stance/ecat_dev.jsonl")))}
+    stance["under ecat"] = ("ecat", stance["ecat_dev"][1])
     for claim in ("EC", "SC", "VC"):
-        sets[f"mpchi_{claim}"] = ("claims", sum(
+        stance[f"mpchi_{claim}"] = ("claims", sum(
             (rows_of(data.path(f"data/stance/mpchi_{claim}_{part}.tsv")) for part in ("train", "test")), []))
-    sets["rumour"] = ("claims", rows_of(data.path("data/stance/rumoureval2019_dev.tsv")))
-    sets["vast"] = ("claims", rows_of(data.path("data/stance/vast_dev.tsv")))
+    stance["rumour"] = ("claims", rows_of(data.path("data/stance/rumoureval2019_dev.tsv")))
+    stance["vast"] = ("claims", rows_of(data.path("data/stance/vast_dev.tsv")))
+    ablate_on(data, "stance", "macro_f1", stance, [n for n in names if not n.startswith("tone_")], seed)
+    tone = {name: ("claims", rows_of(data.path(f"data/sentiment/{name}.tsv"))) for name in ("tweeteval_val", "goemotions_dev")}
+    ablate_on(data, "sentiment", "macro_f1", tone, [n for n in names if n.startswith("tone_")])
 
+
+def ablate_on(data, measure, figure, sets, names, others=None):
+    """One table: a row a rule, a column a set; `others` gives further figures."""
     def run(name, *options):
         topic, rows = sets[name]
-        gold = write_rows(os.path.join(WORK, f"ablate-{name}.gold.jsonl"), [{"stance": r["stance"]} for r in rows])
-        out = judged(rows, f"ablate-{name}", "--topic", topic, *options)
-        return data.score("stance", gold, out)["macro_f1"], [r["stance"] for r in rows_of(out)]
+        file = "ablate-" + name.replace(" ", "-")
+        gold = write_rows(os.path.join(WORK, file + ".gold.jsonl"), [{measure: r[measure]} for r in rows])
+        out = judged(rows, file, "--topic", topic, *options)
+        return data.score(measure, gold, out)[figure], [r[measure] for r in rows_of(out)]
 
     base = {name: run(name) for name in sets}
-    base_seed = seed(data, [])
-    print("\nwhat a rule is worth: macro-F1 with it less macro-F1 without (texts whose class it changes)")
-    print(f"{'rule':22}" + "".join(f"{name:>15}" for name in sets) + f"{'seed':>10}{'in context':>12}")
-    print(f"{'(all)':22}" + "".join(f"{base[name][0]:15.4f}" for name in sets)
-          + f"{base_seed['text']:10.4f}{base_seed['context']:12.4f}")
-    for rule in rules:
-        if rule.get("measure", "stance") != "stance":
-            continue
-        line = f"{rule['name']:22}"
+    further = others(data, []) if others else {}
+    print(f"\n{measure}: what a rule is worth, {figure} with it less {figure} without (texts whose class it changes)")
+    print(f"{'rule':22}" + "".join(f"{name:>16}" for name in sets) + "".join(f"{'seed ' + k:>14}" for k in further if k != "comments"))
+    print(f"{'(all)':22}" + "".join(f"{base[name][0]:16.4f}" for name in sets)
+          + "".join(f"{v:14.4f}" for k, v in further.items() if k != "comments"))
+    for rule in names:
+        line = f"{rule:22}"
         for name in sets:
-            value, guesses = run(name, "--without-rule", rule["name"])
+            value, guesses = run(name, "--without-rule", rule)
             changed = sum(a != b for a, b in zip(guesses, base[name][1]))
-            line += f"{base[name][0] - value:+9.4f} ({changed:3})"
-        at_seed = seed(data, ["--without-rule", rule["name"]])
-        print(line + f"{base_seed['text'] - at_seed['text']:+10.4f}{base_seed['context'] - at_seed['context']:+12.4f}", flush=True)
+            line += f"{base[name][0] - value:+9.4f} ({changed:4})"
+        if others:
+            without = others(data, ["--without-rule", rule])
+            line += "".join(f"{v - without[k]:+14.4f}" for k, v in further.items() if k != "comments")
+        print(line, flush=True)
 
 
 def main():
+    global TOOL
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", default=os.path.join(ROOT, "../shared"))
     parser.add_argument("--only", default="")
+    parser.add_argument("--tool", default=TOOL, help="the release build to measure")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--ablate", action="store_true")
     options = parser.parse_args()
+    TOOL = options.tool
     data = Data(options.shared)
     if not os.path.exists(data.scorer):
         print(f"accuracy: skipped, the optional accuracy data is not at {options.shared}")
