@@ -66,10 +66,15 @@ enum FormFact: String, CaseIterable {
     case deniesDenial = "denies_denial"
     case bringsURL = "brings_url"
 
-    /// True when the fact needs the text's parent.
+    /// True when the fact needs the text's parent, or tells how a text answers another: a few hundred
+    /// texts that answer nothing are learned better without.
     var isOfThread: Bool { Self.threadFacts.contains(self) }
 
     private static let threadFacts: Set<FormFact> = [
+        .manyMentions, .manyQuestions, .shortQuestion, .severalSentences, .manyNegators,
+        .earlyNegator, .contradicts, .startsDenial, .startsAssent, .negatedAssent, .asksProof,
+        .swearing, .report, .forward, .hedge, .doubt, .feeling, .thirdPerson, .questionWord,
+        .startsDemonstrative,
         .startsThread, .parentQuestion, .parentURL, .parentShort, .parentLong, .sharesManyWords,
         .sharesNoWords, .sharesOneWord, .sharesFourWords, .parentNegator, .parentDenial,
         .parentStartsMention, .deniesFirst, .deniesDenial, .bringsURL,
