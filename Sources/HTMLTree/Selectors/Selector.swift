@@ -41,7 +41,7 @@ public struct Selector: Sendable, ExpressibleByStringLiteral, CustomStringConver
     }
 
     /// One condition on one element.
-    indirect enum Condition: Sendable {
+    enum Condition: Sendable {
         case tag(String)
         case classNamed(String)
         case id(String)
