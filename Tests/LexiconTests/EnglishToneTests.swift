@@ -18,13 +18,24 @@ struct EnglishToneTests {
     @Test("Every entry names its source, and only blockers count nothing at all")
     func sources() throws {
         let english = try ShippedFolder.named("english")
-        let known: Set = ["vader", "vader+learned", "pattern", "pattern+learned", "learned"]
+        let known: Set = [
+            "vader", "vader+learned", "pattern", "pattern+learned", "project", "project+learned",
+            "opinion+learned", "learned",
+        ]
         for entry in english.entries where entry.category != Lexicon.blocker {
             #expect(known.contains(entry.source), "\(entry.id)")
             #expect(
                 entry.weight != 0 || entry.mildness != 0 || entry.lean != 0, "\(entry.id)")
         }
-        #expect(english.about.sources.count >= 4)
+        #expect(english.about.sources.count >= 6)
+    }
+
+    @Test("Words lean to a class whatever their tone")
+    func leanings() throws {
+        let entries = try ShippedFolder.named("english").entries
+        #expect(entries.count { $0.lean != 0 } > 5_000)
+        // Were leaning and tone one thing, no word with a tone would lean the other way.
+        #expect(entries.count { $0.lean * $0.weight < 0 } > 500)
     }
 
     @Test("Words of training texts have weights, and rated words that were seen moved")
