@@ -61,6 +61,11 @@ struct GroupJudge {
                 continue
             }
             if !calls(entry.group.survey), !isWhole(entry.group.survey) { continue }
+            if isNamed, !isCalled(entry.group.survey),
+                NameEvidence(page).isByOne(entry.group.records)
+            {
+                continue
+            }
             if hasNamed, entry.group.survey.count < 3, entry.evidence < 1.5 { continue }
             guard tellsWhoOrWhen(entry.group.survey) else { continue }
             if NameEvidence(page).areAnswers(entry.group.records) { continue }
@@ -188,6 +193,11 @@ struct GroupJudge {
             || survey.share(survey.withReply) >= 0.5
     }
 
+    /// Whether a name or a heading says so; what one person wrote may have buttons that answer as well.
+    private func isCalled(_ survey: GroupSurvey) -> Bool {
+        survey.isHeaded || survey.traits.contains(.comment) || survey.context.contains(.comment)
+    }
+
     /// Groups that do not say what they are must show who and when, for several people, and no titles of
     /// their own: those are live reports, diaries, releases, episodes.
     private func otherKind(_ group: RecordGroup) -> String? {
@@ -200,7 +210,8 @@ struct GroupJudge {
         if !names.areDated(group.records) { return "with times of day alone" }
         if names.isByOne(group.records) { return "all by the same person" }
         if names.areFigures(group.records) { return "rows of figures" }
-        return names.areTitled(group.records) ? "each with a title of its own" : nil
+        if names.areTitled(group.records) { return "each with a title of its own" }
+        return names.otherList(group.records)
     }
 
     /// Whether a chosen group leaves no room for another: they share nodes, or their records alternate

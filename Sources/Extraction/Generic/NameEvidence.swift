@@ -77,7 +77,7 @@ struct NameEvidence {
             var texts = 0
             for index in record.node.index..<record.end where texts < 96 {
                 let node = Node(Int(index))
-                if tree.isElement(node), finder.showsTime(node) { return true }
+                if tree.isElement(node), finder.showsTime(node) { return !showsClock(node) }
                 guard tree.isText(node), tree.hasText(node) else { continue }
                 texts += 1
                 guard tree.visibleLength(of: node) < 120 else { continue }
@@ -88,6 +88,27 @@ struct NameEvidence {
             return false
         }
         return dated * 2 >= tested.count
+    }
+
+    /// "18:04", "9.15 pm": a time of day, whatever day stands in the markup. A title shows the day.
+    private func showsClock(_ node: Node) -> Bool {
+        guard !tree.hasAttribute(.title, of: node) else { return false }
+        let length = tree.visibleLength(of: node)
+        guard length > 3, length < 9 else { return false }
+        var marks = 0
+        for byte in tree.text[tree.textRange(of: node)] where byte > 0x20 {
+            switch byte {
+            case 0x30...0x39: break
+            case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "h"): marks += 1
+            default:
+                let letter = byte | 0x20
+                guard
+                    letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p")
+                        || letter == UInt8(ascii: "m")
+                else { return false }
+            }
+        }
+        return marks == 1
     }
 
     // MARK: One record

@@ -6,7 +6,7 @@ import HTMLTree
 /// The fields' places are learned from all records together (``LeafRoles``, ``AuthorChooser``,
 /// ``TimeChooser``, ``BodyChooser``), then read from each.
 struct RecordReader {
-    private let page: PageView
+    let page: PageView
     private let tree: HTMLTree
     private let records: [Record]
     /// Records of another shape inside these, which are no part of them.
@@ -54,6 +54,9 @@ struct RecordReader {
             trace.note(first.node, plan.describe(layout, page.tree))
         }
         var drafts = records.indices.map { draft($0, &trace) }
+        var bodies = drafts.map(\.body)
+        Body.cutSignatures(&bodies)
+        for place in drafts.indices { drafts[place].body = bodies[place] }
         let numbers = RecordNumbers(page, layout, records.count)
         for (place, number) in numbers.values.enumerated() { drafts[place].number = number }
         return drafts
@@ -79,6 +82,8 @@ struct RecordReader {
         }
         draft.body = body(record, author, time, named)
         if let author, isLast(author, in: record) { draft.body.trimDash() }
+        draft.body.trimColon()
+        draft.replyTo = replyNote(record)
         if Phrases.deleted.prefix(of: Array(draft.body.text.utf8)[...]) != nil,
             draft.body.text.utf8.count < 120
         {
@@ -143,17 +148,6 @@ struct RecordReader {
             }
         }
         return shown * 2 < min(records.count, 40)
-    }
-
-    private func link(of node: Node) -> String? {
-        if tree.tag(node) == .a { return page.value(.href, of: node) }
-        if let inside = tree.nodes(withTag: .a, in: node).first {
-            return page.value(.href, of: inside)
-        }
-        if let parent = tree.parent(node), tree.tag(parent) == .a {
-            return page.value(.href, of: parent)
-        }
-        return nil
     }
 
     // MARK: Time

@@ -42,8 +42,17 @@ extension NameEvidence {
             tree.hasAttribute(.href, of: node), let parent = tree.parent(node),
             tree.visibleLength(of: parent) > 0
         else { return false }
+        if isSentence(node), standsAlone(node) { return true }
         let isNamed = page.names.classes(of: node, in: tree).contains(.title)
         return isNamed || tree.visibleLength(of: parent) <= tree.visibleLength(of: node) + 2
+    }
+
+    /// Whether blocks or nothing stand before and after a link.
+    private func standsAlone(_ node: Node) -> Bool {
+        [tree.previousSibling(node), tree.nextSibling(node)].allSatisfy { sibling in
+            guard let sibling, tree.hasText(sibling) else { return true }
+            return !tree.isText(sibling) && BodyReader.breaks(tree.tag(sibling)) > 0
+        }
     }
 
     /// A text of five words or more: too long for a name.

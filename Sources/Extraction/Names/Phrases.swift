@@ -78,6 +78,13 @@ enum Phrases {
             "\u{3B1}\u{3C0}\u{3AC}\u{3BD}\u{3C4}\u{3B7}\u{3C3}\u{3B7}",
         ])
 
+    /// Links to versions of a page and what changed between them. Whole texts.
+    static let versions = PhraseSet(
+        [
+            "diff", "hist", "prev", "cur", "unterschied", "versionen", "vorherige", "aktuell",
+            "actu", "difs", "verschil", "gesch", "s\u{F3}lo diff",
+        ])
+
     /// Those of ``actions`` that answer or quote a comment.
     static let replies = PhraseSet(
         [

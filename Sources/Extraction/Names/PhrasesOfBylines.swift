@@ -74,6 +74,27 @@ extension Phrases {
             "answered", "gefragt", "beantwortet",
         ])
 
+    /// Words in a comment's head that stand before the name of whom it answers. Beginnings.
+    static let replyLeads = PhraseSet(
+        [
+            "in reply to", "replying to", "replied to", "in response to", "responding to",
+            "in answer to", "antwort auf", "als antwort auf", "antwort an",
+            "en r\u{E9}ponse \u{E0}",
+            "r\u{E9}pond \u{E0}", "en respuesta a", "respondiendo a", "em resposta a",
+            "in risposta a", "als reactie op", "reactie op", "in antwoord op", "som svar p\u{E5}",
+            "svar till", "svar til", "w odpowiedzi na",
+            "\u{432} \u{43E}\u{442}\u{432}\u{435}\u{442} \u{43D}\u{430}",
+        ])
+
+    /// Words before the name of somebody who did no writing here. Beginnings.
+    static let roles = PhraseSet(
+        [
+            "speaker:", "speakers:", "host:", "hosted by", "presenter:", "presented by", "artist:",
+            "contact:", "agent:", "seller:", "photo:", "photo by", "instructor:", "director:",
+            "directed by", "referent:", "foto:", "ansprechpartner:", "ponente:", "relatore:",
+            "intervenant:", "photographe:",
+        ])
+
     /// Words that stand before a quoted author's name.
     static let quoteLeads = PhraseSet(
         [

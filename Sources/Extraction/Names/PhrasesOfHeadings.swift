@@ -4,6 +4,9 @@ extension Phrases {
     static let headings = PhraseSet(
         [
             "comments", "comment", "replies", "responses", "discussion", "reviews", "user comments",
+            "readers' opinions", "readers\u{2019} opinions", "reader opinions", "your opinions",
+            "what readers say", "what people are saying", "talkback", "talkbacks", "remarks",
+            "your remarks", "reader remarks", "join the discussion", "join the conversation",
             "reader comments",
             "user reviews", "kommentare", "kommentar", "leserkommentare", "antworten", "meinungen",
             "leserbriefe",
