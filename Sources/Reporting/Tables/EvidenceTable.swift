@@ -15,9 +15,9 @@ struct EvidenceRow {
     var evidence: Evidence { list[index] }
 
     /// The rules joined by `|`; most words have none, many one.
-    var modifiers: String? {
+    var modifiers: String {
         let rules = list[index].modifiers
-        return rules.count < 2 ? rules.first : rules.joined(separator: "|")
+        return rules.count < 2 ? rules.first ?? "" : rules.joined(separator: "|")
     }
 
     /// The rows of one comment, in the order of the text, context last.
