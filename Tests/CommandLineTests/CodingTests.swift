@@ -27,14 +27,8 @@ import Testing
         let again = try Tool.run(["sample", "run", "--output", "code"], in: folder.url)
         #expect(again.status == 73 && again.errors.contains("may be filled in"))
 
-        var lines = sheet.split(separator: "\n").map(String.init)
-        #expect(lines.count == 3)
-        for index in lines.indices.dropFirst() {
-            #expect(lines[index].hasSuffix(",,"))
-            lines[index].removeLast(2)
-            lines[index] += lines[index].contains("scam") ? ",skeptic," : ",believer,"
-        }
-        try folder.file("code/ann.csv", lines.joined(separator: "\n") + "\n")
+        #expect(sheet.split(separator: "\n").count == 3)
+        try folder.file("code/ann.csv", try Self.filled(sheet))
         let valid = try Tool.run(
             ["validate", "code/ann.csv", "--output", "found"], in: folder.url)
         #expect(valid.status == 0, "\(valid.errors)")
@@ -48,6 +42,41 @@ import Testing
         try folder.file("code/bad.csv", "item,stance\ni001,maybe\n")
         let bad = try Tool.run(["validate", "code/bad.csv"], in: folder.url)
         #expect(bad.status == 1 && bad.errors.hasPrefix("code/bad.csv:2: \"maybe\" is no stance"))
+    }
+
+    /// A sheet as a coder hands it back.
+    private static func filled(_ sheet: String) throws -> String {
+        var lines = sheet.split(separator: "\n").map(String.init)
+        for index in lines.indices.dropFirst() {
+            try #require(lines[index].hasSuffix(",,"))
+            lines[index].removeLast(2)
+            lines[index] += lines[index].contains("scam") ? ",skeptic," : ",believer,"
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    @Test(
+        "a report says whether its corpus was validated",
+        arguments: [["analyze", "in"], ["compare", "--by", "thread"]])
+    func validated(command: [String]) throws {
+        let folder = try Self.run()
+        _ = try Tool.run(["sample", "run", "--output", "code"], in: folder.url)
+        try folder.file("code/ann.csv", try Self.filled(try folder.read("code/coding_sheet.csv")))
+        _ = try Tool.run(["validate", "code/ann.csv", "--output", "found"], in: folder.url)
+        func report(_ validation: [String]) throws -> Tool.Run {
+            try Tool.run(
+                command + ["--archive", "a.sqlite", "--output", "told"] + validation,
+                in: folder.url)
+        }
+        let told = try report(["--validation", "found/validation.json"])
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(!(told.output + told.errors).contains("not validated on this corpus"))
+        #expect(try folder.read("told/report.html").contains("2 comments were coded by hand"))
+        let untold = try report([])
+        #expect((untold.output + untold.errors).contains("not validated on this corpus"))
+        #expect(try folder.read("told/report.html").contains("Not validated on this corpus"))
+        let wrong = try report(["--validation", "code/ann.csv"])
+        #expect(wrong.status == 66 && wrong.errors.contains("standpoint/validation/1"))
     }
 
     @Test("a network and a ConvoKit corpus from a run and from its archive are the same")

@@ -7,7 +7,8 @@ import HTMLTree
 ///
 /// All of them are synthetic: written after the markup of comment systems, forums, newspapers and review
 /// sites of many countries, and of pages without comments. What the generic reader does not reach is
-/// written down in `shortfalls`, so that neither a step back nor a step forward goes unnoticed.
+/// written down in `shortfalls`, so that neither a step back nor a step forward goes unnoticed. A layout
+/// that has an adapter by now has its page there, in `Pages/<layout>/case.html`.
 struct UnseenPageCase: Codable, Sendable {
     /// The layout that the page shows.
     var layout: String
@@ -55,7 +56,10 @@ extension UnseenPageCase {
 
     /// What the generic reader reads from the page, alone or beside all adapters.
     func read(_ name: String, adapters: Set<String>? = []) throws -> [Comment] {
-        let page = try Data(contentsOf: Self.folder.appending(path: name + ".html"))
+        let own = Self.folder.appending(path: name + ".html")
+        let page = try Data(
+            contentsOf: FileManager.default.fileExists(atPath: own.path)
+                ? own : AdapterPageCase.folder.appending(path: layout + "/case.html"))
         var input = ExtractionInput(tree: try HTMLTree.parse([UInt8](page)), url: pageUrl)
         if let savedAt { input.savedAt = TimeReader().read(savedAt, source: .container) }
         let extraction = Extractor.extract(input, options: ExtractionOptions(adapters: adapters))

@@ -41,9 +41,10 @@ enum Negations {
         while index >= clause.first, distance <= span {
             let functions = scene.functions[Int(index)]
             if functions.contains(.negator) {
-                if asks(index, scene) {
-                    // "Isn't it a fraud?" says that it is.
-                } else if distance <= reach(of: scene.doc.tokens[Int(index)].hash) {
+                // "Isn't it a fraud?" says that it is.
+                if !asks(index, scene),
+                    distance <= reach(of: scene.doc.tokens[Int(index)].hash)
+                {
                     found += 1
                 }
             } else if isContent(scene, index) {
