@@ -50,6 +50,7 @@ public struct ThreadBuilder: Sendable {
 
     /// The finished thread.
     public consuming func finish(_ page: PageView, _ trace: inout ExtractionTrace) -> ThreadDraft {
+        if extractor != "generic" { MissingFields.fill(&drafts, page, &trace) }
         let kept = dropRepeats(&trace)
         var position = [Int?](repeating: nil, count: drafts.count)
         for (place, index) in kept.enumerated() { position[index] = place }
