@@ -67,8 +67,11 @@ struct GroupJudge {
                 continue
             }
             if hasNamed, entry.group.survey.count < 3, entry.evidence < 1.5 { continue }
-            guard tellsWhoOrWhen(entry.group.survey) else { continue }
-            if NameEvidence(page).areAnswers(entry.group.records) { continue }
+            guard tellsWhoOrWhen(entry.group.survey), isToldApart(entry.group) else { continue }
+            if let reason = noDiscussion(entry.group) {
+                if let first = entry.group.records.first?.node { trace.leftOut(first, reason) }
+                continue
+            }
             if chosen.contains(where: { excludes($0.group, entry.group) }) { continue }
             let opened = rated.first { opens($0.group, entry.group) && $0.evidence >= 1 }
             var judged = JudgedGroup(
@@ -139,6 +142,8 @@ struct GroupJudge {
             sum -= 0.3
         }
         if !survey.traits.isDisjoint(with: [.profile, .signature, .meta]) { sum -= 0.3 }
+        // "below-entry-meta" is a line about an article.
+        if survey.traits.contains(.meta), !survey.traits.contains(.comment) { sum -= 0.3 }
         if survey.count == 1 { sum -= 0.15 }
         return sum
     }
@@ -184,6 +189,20 @@ struct GroupJudge {
         survey.share(survey.withTime) >= 0.5 || survey.share(survey.withAuthor) >= 0.5
     }
 
+    /// One or two records without a time may be a form, and any without names teasers with a count of
+    /// comments: an answer button, a picture, an id or a name of their own tells that they are none.
+    private func isToldApart(_ group: RecordGroup) -> Bool {
+        let survey = group.survey
+        if survey.withReply > 0 || survey.withAvatar > 0 || survey.withNumber > 0 { return true }
+        if survey.withAuthor == 0 {
+            guard survey.share(survey.withTime) > 0.8 else { return false }
+            if survey.isHeaded || survey.isCounted { return true }
+            if case .around = group.shape { return false }
+            return survey.traits.contains(.comment)
+        }
+        return survey.count > 2 || survey.withTime > 0
+    }
+
     /// Whether a group says that it is a discussion: on its own, or by a heading.
     private func isNamed(_ survey: GroupSurvey) -> Bool { calls(survey) || survey.isHeaded }
 
@@ -198,6 +217,20 @@ struct GroupJudge {
         survey.isHeaded || survey.traits.contains(.comment) || survey.context.contains(.comment)
     }
 
+    /// What a group is that may well call itself a discussion, where it is none.
+    private func noDiscussion(_ group: RecordGroup) -> String? {
+        let names = NameEvidence(page)
+        if names.areAnswers(group.records) { return "questions and answers of the house" }
+        if group.survey.withTitleLink > 0, names.holdsPageTitle(group.records) {
+            return "holds the title of the page and teasers"
+        }
+        if names.areEmbedded(group.records) { return "messages embedded from another site" }
+        if group.survey.share(group.survey.withReply) < 0.5, names.areBoardRows(group.records) {
+            return "rows of a board's index"
+        }
+        return nil
+    }
+
     /// Groups that do not say what they are must show who and when, for several people, and no titles of
     /// their own: those are live reports, diaries, releases, episodes.
     private func otherKind(_ group: RecordGroup) -> String? {
@@ -207,8 +240,9 @@ struct GroupJudge {
             return "neither called comments, nor with both names and times"
         }
         let names = NameEvidence(page)
+        if names.areLong(group.records) { return "as long as articles" }
         if !names.areDated(group.records) { return "with times of day alone" }
-        if names.isByOne(group.records) { return "all by the same person" }
+        if names.isByOne(group.records, atLeast: 3) { return "all by the same person" }
         if names.areFigures(group.records) { return "rows of figures" }
         if names.areTitled(group.records) { return "each with a title of its own" }
         return names.otherList(group.records)

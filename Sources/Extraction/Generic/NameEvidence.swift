@@ -35,8 +35,8 @@ struct NameEvidence {
     }
 
     /// Whether all names in four or more records are the same: a diary, not a discussion.
-    func isByOne(_ records: [Record]) -> Bool {
-        guard records.count > 3 else { return false }
+    func isByOne(_ records: [Record], atLeast count: Int = 4) -> Bool {
+        guard records.count >= count else { return false }
         var first: UInt64?
         for record in records.prefix(Self.sample) {
             guard isNamed(record, like: &first) else { return false }

@@ -43,6 +43,20 @@ extension NameEvidence {
         return false
     }
 
+    /// Whether most records are messages of a social network that a page embeds: the buttons that pass
+    /// them on lead there. (Those that only share a comment there stand under comments as well.)
+    func areEmbedded(_ records: [Record]) -> Bool {
+        most(Array(records.prefix(Self.sample))) { record in
+            for index in record.node.index..<min(record.end, record.node.index + 60) {
+                let node = Node(Int(index))
+                if tree.tag(node) == .a, tree.valueContains(.href, of: node, "/intent/retweet") {
+                    return true
+                }
+            }
+            return false
+        }
+    }
+
     private func most(_ records: [Record], _ test: (Record) -> Bool) -> Bool {
         records.count(where: test) * 10 >= records.count * 7
     }

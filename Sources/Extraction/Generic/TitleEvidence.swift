@@ -29,6 +29,19 @@ extension NameEvidence {
         return found * 10 >= tested.count * 7 && titles.count * 10 >= found * 7
     }
 
+    /// Whether a lone record holds the title of the page: it may be the page's article and more.
+    func holdsPageTitle(_ records: [Record]) -> Bool {
+        guard records.count == 1, let node = records.first?.node else { return false }
+        return tree.nodes(withTag: .h1, in: node).contains { tree.hasText($0) }
+    }
+
+    /// Whether most of three records or more are as long as articles, which stand whole on some pages.
+    func areLong(_ records: [Record]) -> Bool {
+        let tested = records.prefix(Self.sample)
+        let long = tested.count { tree.visibleLength(of: $0.node) > 3000 }
+        return records.count > 2 && long * 10 >= tested.count * 7
+    }
+
     /// A heading, or a link of some length that has its block for itself and leads to no person.
     private func isTitle(_ node: Node, _ tag: HTMLTree.Tag) -> Bool {
         if SignalFinder.isHeading(tag) { return true }

@@ -6,7 +6,7 @@ enum NameStems {
     static let all: [(String, StemPlace, NameTraits)] = [
         (
             "comment kommentar komentar koment kommentti comentario comentari commentaire commento comentar reactie reaktion"
-                + " reaktionen yorum opmerking feedback guestbook gaestebuch gastebuch testimonial"
+                + " reaktionen yorum opmerking feedback guestbook gaestebuch gastebuch"
                 + " recension bewertung leserbrief leserpost userpost talkback forenbeitrag",
             .anywhere, .comment
         ),
@@ -83,12 +83,16 @@ enum NameStems {
         (
             "faq faqs release releases episode episodes listing listings vacancy vacancies related teaser preview previews recent popular trending sidebar widget nav navigation menu footer breadcrumb"
                 + " breadcrumbs pagination pager toc tags tag category categories product products price card"
+                + " coupon coupons deal deals voucher vouchers download downloads references bibliography footnotes"
                 + " latest recommend recommended recommendation headline headlines story stories carousel slider"
                 + " gallery archive archives promo newsletter subscribe login blogroll calendar",
             .word, .teaser
         ),
         ("recent latest neueste letzte dernier ultimo recente", .prefix, .latest),
-        ("teaser sidebar widget navbar breadcrumb pagination recommend", .anywhere, .teaser),
+        (
+            "teaser sidebar widget navbar breadcrumb pagination recommend testimonial", .anywhere,
+            .teaser
+        ),
         ("question frage pregunta domanda vraag pergunta soru", .prefix, .question),
         ("form respond", .word, .form),
         ("pingback trackback linkback", .anywhere, .ping),
