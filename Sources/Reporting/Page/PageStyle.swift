@@ -103,7 +103,7 @@ enum PageStyle {
         .readout{font-size:.875rem;color:var(--soft);min-height:1.4em;font-variant-numeric:tabular-nums}
         .behind summary,.why summary{cursor:pointer;color:var(--soft);font-size:.875rem;width:max-content;max-width:100%}
         .behind summary:hover,.why summary:hover{color:var(--ink)}
-        .behind .scroll,.after{margin-top:.75rem}.scroll+h3{margin-top:2rem}.behind summary .sub{display:inline;margin-left:.6rem}
+        .behind .scroll,.after{margin-top:.75rem}.scroll+h3{margin-top:2rem}.behind summary .sub{display:inline-block;margin-left:.6rem}
 
         .scroll{overflow-x:auto;position:relative}
         table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums}
@@ -205,7 +205,7 @@ enum PageStyle {
           .bar{padding:0 1rem;gap:1rem}.bar nav{gap:1.1rem}main{padding:0 1rem 3rem}section{padding-top:2.75rem}.opening{padding-top:2.25rem}
           .lede{font-size:1.125rem}.facts{gap:1rem 2rem}.facts dd{font-size:1.25rem}
           svg.wide{display:none}svg.narrow{display:block}
-          .wide{display:none}.sub.phone{display:block}.plain td.n{white-space:normal}
+          .wide{display:none}.sub.phone{display:block}.plain td.n,.plain thead th{white-space:normal}.plain td.n:last-child{white-space:nowrap}
           .rank th[scope=row]{min-width:9rem}.pic{width:auto;min-width:7rem}.ends{width:7rem;gap:.3rem;font-size:.75rem}svg.bal{width:7rem}.theme .sets{display:none}
           .rank .pic .takes{display:block}td svg.comp{width:6rem;margin-right:0}
           .rank td,.rank th{padding-right:.6rem}

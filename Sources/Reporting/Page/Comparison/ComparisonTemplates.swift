@@ -63,8 +63,8 @@ enum ComparisonTemplates {
         <section id=split aria-labelledby=splith>
         <h2 id=splith>Did minds change, or did the crowd?</h2>
         <p class=intro>{{{splitIntro}}}</p>
-        <div class=scroll tabindex=0 role=region aria-label="Table of what changed"><table class=plain><thead><tr><th scope=col>What changed<th scope=col class=n>In all<th scope=col class=n>The same people, writing otherwise<th scope=col class=n>Another crowd<th scope=col>Whose</tr></thead><tbody>
-        {{#splits}}<tr><th scope=row>{{{name}}}<td class=n>{{{total}}}<td class=n>{{{minds}}}<td class=n>{{{crowd}}}<td>{{{note}}}</tr>
+        <div class=scroll tabindex=0 role=region aria-label="Table of what changed"><table class=plain><thead><tr><th scope=col>What changed<th scope=col class=n>In all<th scope=col class=n>The same people, writing otherwise<th scope=col class=n>Another crowd<th scope=col class=wide>Whose</tr></thead><tbody>
+        {{#splits}}<tr><th scope=row>{{{name}}}<td class=n>{{{total}}}<td class=n>{{{minds}}}<td class=n>{{{crowd}}}<td class=wide>{{{note}}}</tr>
         {{/splits}}</tbody></table></div>
         <h3>People who changed sides</h3>
         {{#hasTests}}<p class=intro>{{{switchedTests}}}</p>
