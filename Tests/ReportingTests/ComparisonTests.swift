@@ -76,9 +76,45 @@ struct ComparisonTests {
         let switched = try #require(rows.first { $0.metric == "switched_side" })
         #expect(switched.estimateA == 0 && switched.estimateB == 8)
         #expect((switched.pValue ?? 1) < 0.05)
+        // Eight went one way: chi-square (8 - 0)² / (8 + 0) with one degree of freedom.
+        let classes = try #require(rows.first { $0.metric == "switched_class" })
+        #expect(abs((classes.statistic ?? 0) - 8) < 1e-9 && (classes.pValue ?? 1) < 0.005)
+        #expect(classes.note.contains("20 authors in both"))
+        #expect(classes.note.contains("degrees of freedom: 1; fewer than 10 changed"))
         let periods = Self.periods(turned: 8)
         let people = SwitchedAuthor.find(from: periods.before, to: periods.after)
         #expect(people.map(\.authorID) == ["a0", "a10", "a12", "a14", "a2", "a4", "a6", "a8"])
+    }
+
+    @Test("classes of the same people: neutral is one, silence and the nameless are none")
+    func classes() throws {
+        /// The sides of most comments of each author in both periods; nil wrote nothing.
+        func comparison(_ people: [(Stance?, Stance?)]) -> GroupComparison {
+            var periods = [Tally(plan: TallyPlan()), Tally(plan: TallyPlan())]
+            for (author, sides) in people.enumerated() {
+                for (period, side) in [sides.0, sides.1].enumerated() {
+                    guard let side else { continue }
+                    periods[period].add(Self.record(author, period, side))
+                }
+            }
+            let groups = periods.map { $0.groups { _, _ in 0 }[0] ?? GroupSummary() }
+            return GroupComparison(
+                id: "x", first: .init(name: "a", summary: groups[0]),
+                second: .init(name: "b", summary: groups[1]), seed: 1)
+        }
+        let kept: [(Stance?, Stance?)] = [
+            (.believer, .believer), (.believer, nil), (nil, .skeptic), (.noSignal, .skeptic),
+            (.believer, .noSignal),
+        ]
+        let turned = Array(repeating: (Stance?.some(.skeptic), Stance?.some(.neutral)), count: 5)
+        let rows = comparison(kept + turned).splitRows()
+        let row = try #require(rows.first { $0.metric == "switched_class" })
+        #expect(abs((row.statistic ?? 0) - 5) < 1e-9)
+        #expect(row.note.contains("6 authors in both"))
+        #expect(row.note.contains("chi-square of 5 who changed class"))
+        let still = try #require(
+            comparison(kept).splitRows().first { $0.metric == "switched_class" })
+        #expect(still.pValue == nil && still.note.contains(StatisticsError.noVariation.description))
     }
 
     @Test("empty groups give empty cells and a note, small ones a warning")

@@ -23,7 +23,7 @@ struct SaidTests {
         #expect(believers.lowerBound < lamp.lowerBound)
         #expect(!page.contains("<q><bdi>meter</bdi></q>"))
         // Its own side's ratio counts upwards on both sides.
-        #expect(page.contains("+2.2 (0.5 to 4.5); 8 against 2 people"))
+        #expect(page.contains("+2.2 (+0.5 to +4.5); 8 against 2 people"))
         #expect(page.contains("this side alone") == false)
     }
 

@@ -50,6 +50,26 @@ struct ComparisonTests {
         }
     }
 
+    @Test(
+        "Stuart-Maxwell leaves out classes that nobody left or took, as a generalised inverse does")
+    func unlinkedClasses() throws {
+        for (table, row) in zip(Reference.unlinkedTables, Reference.unlinked) {
+            let result = try stuartMaxwell(table)
+            expectClose(result.statistic, row[0], 1e-9)
+            #expect(result.degreesOfFreedom == Int(row[1]))
+            expectClose(result.pValue, row[2], 1e-9)
+        }
+        // (b - c)² / (b + c), McNemar's own chi-square.
+        expectClose(try stuartMaxwell([[9, 7], [2, 1]]).statistic, 25 / 9.0, 1e-12)
+        #expect(try stuartMaxwell([[9, 7], [2, 1]]).changed == 9)
+        #expect(throws: StatisticsError.noVariation) { try stuartMaxwell([[4, 0], [0, 3]]) }
+        #expect(throws: StatisticsError.empty) { try stuartMaxwell([[0, 0], [0, 0]]) }
+        #expect(throws: StatisticsError.lengthMismatch(2, 1)) { try stuartMaxwell([[1, 2], [3]]) }
+        #expect(throws: StatisticsError.outOfRange("counts, 0 or more")) {
+            try stuartMaxwell([[1, -2], [3, 1]])
+        }
+    }
+
     @Test("Kitagawa's split and its jackknife errors are those of the plain formula, and add up")
     func kitagawa() throws {
         let authors = Reference.kitagawaAuthors.map {

@@ -56,7 +56,14 @@ struct ShareTests {
         expectClose(try effectiveNumber([4, 4, 4, 4]), 4)
         expectClose(try effectiveNumber([7]), 1)
         expectClose(try effectiveNumber([3, 1]), 1.6)
+        // One with half of all and five with a tenth each: 1 / (.25 + .05).
+        expectClose(try effectiveNumber([5, 1, 1, 1, 1, 1]), 10 / 3.0)
+        // Who writes nothing changes nothing, and twice the people are twice the voices.
+        expectClose(try effectiveNumber([3, 1, 0]), 1.6)
+        expectClose(try effectiveNumber([3, 1, 3, 1]), 3.2)
         #expect(throws: StatisticsError.self) { try gini([]) }
+        #expect(throws: StatisticsError.empty) { try effectiveNumber([0, 0]) }
+        #expect(throws: StatisticsError.self) { try effectiveNumber([3, -1]) }
     }
 
     @Test("an empty group, one author, a broken count: an error that says which, never a NaN")

@@ -39,6 +39,8 @@ public struct ComparisonReport: Sendable {
     public var groups: [Group] = []
     /// The course of all comments together.
     public var timeline: [TimelineRow] = []
+    /// The first day after a known event, in days since 1970; nil where none was named.
+    public var eventDay: Int?
     /// The width of its bins.
     public var timelineUnit = TimeUnit.month
     /// Threads and comments compared.

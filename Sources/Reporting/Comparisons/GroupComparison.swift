@@ -50,10 +50,11 @@ public struct GroupComparison: Sendable {
     }
 
     /// "Did minds change or did the crowd?": Kitagawa's split of the change of both shares, for groups that
-    /// are periods, and McNemar's test over the people who took a side in both. O(authors).
+    /// are periods, McNemar's test over the people who took a side in both, and Stuart and Maxwell's over the
+    /// three classes of all in whose comments something told in both. O(authors).
     public func splitRows() -> [ComparisonRow] {
         splitRows("share_skeptic") { $0.classes.skeptic }
-            + splitRows("share_believer") { $0.classes.believer } + [switchRow()]
+            + splitRows("share_believer") { $0.classes.believer } + [switchRow(), classRow()]
     }
 
     private func row(_ metric: String) -> ComparisonRow {
@@ -185,6 +186,45 @@ public struct GroupComparison: Sendable {
             return [row]
         }
     }
+
+    /// People of both periods by the class of most of their comments in each.
+    private func classRow() -> ComparisonRow {
+        var row = row("switched_class")
+        row.test = "stuart_maxwell"
+        let order: [Stance] = [.skeptic, .neutral, .believer]
+        func place(_ author: AuthorPart) -> Int? {
+            author.isAnonymous ? nil : order.firstIndex(of: author.classes.majority)
+        }
+        let earlier = Dictionary(
+            first.summary.authors.map { ($0.authorID, place($0)) },
+            uniquingKeysWith: { one, _ in one })
+        var table = Array(repeating: Array(repeating: 0, count: order.count), count: order.count)
+        for author in second.summary.authors {
+            guard let after = place(author), let before = earlier[author.authorID] ?? nil else {
+                continue
+            }
+            table[before][after] += 1
+        }
+        let people = table.reduce(0) { $0 + $1.reduce(0, +) }
+        row.add(note: "\(people) authors in both, each by the class of most of the comments")
+        do throws(StatisticsError) {
+            let result = try stuartMaxwell(table)
+            row.statistic = result.statistic
+            row.pValue = result.pValue
+            row.add(
+                note: "chi-square of \(result.changed) who changed class, degrees of freedom: "
+                    + "\(result.degreesOfFreedom)")
+            if result.changed < Self.enoughChanged {
+                row.add(note: "fewer than \(Self.enoughChanged) changed, so that p is rough")
+            }
+        } catch {
+            row.add(note: error.description)
+        }
+        return row
+    }
+
+    /// Below so many changes the chi-square distribution is rough.
+    private static let enoughChanged = 10
 
     /// People by the side of most of their comments in each period.
     private func switchRow() -> ComparisonRow {

@@ -25,6 +25,8 @@ public struct GroupFigures: Hashable, Sendable {
     public var sentiment: Interval?
     /// Concentration of comments on authors, 0 to 1.
     public var authorGini: Double?
+    /// How many authors writing equally much would be as concentrated, 1 and up.
+    public var effectiveAuthors: Double?
     /// Judged / all comments, 0 to 1; nil without comments.
     public var coverage: Double? { classes.coverage }
     /// True where the figures rest on so little that they are to be read with care.
@@ -52,6 +54,7 @@ public struct GroupFigures: Hashable, Sendable {
         sentiment = Self.mean(
             group.authors.map { Cluster(sum: $0.sentimentSum, count: Double($0.scored)) })
         authorGini = try? gini(group.commentsPerAuthor)
+        effectiveAuthors = try? effectiveNumber(group.commentsPerAuthor)
     }
 
     /// A share from author to author; with one author, whose comments say nothing of how authors

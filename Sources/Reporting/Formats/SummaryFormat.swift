@@ -112,6 +112,8 @@ extension JSONWriter {
         member("stance_logit", figures.logit?.logit)
         member("stance_logit_se", figures.logit?.standardError)
         interval("sentiment_mean", figures.sentiment)
+        member("author_gini", figures.authorGini)
+        member("effective_authors", figures.effectiveAuthors)
         member("is_low_n", figures.isLowN)
     }
 

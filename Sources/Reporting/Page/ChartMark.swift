@@ -8,6 +8,8 @@ struct ChartMark {
         case change
         /// A save of a page: a small triangle on the axis.
         case save
+        /// A known event: a solid line through the chart.
+        case event
     }
 
     let kind: Kind
@@ -21,15 +23,48 @@ struct ChartMark {
         rows.map { row in
             let side = row.metric == "share_believer" ? "believers" : "skeptics"
             var text =
-                "\(HumanTime.day(CivilDate(seconds: Int64(row.bin.startDay) * 86_400))): \(side)"
+                "\(human(row.bin.startDay)): \(side)"
             if let before = row.before, let after = row.after {
                 text += " from \(Verdict.percent(before)) to \(Verdict.percent(after)) %"
             } else {
                 text += " change"
             }
+            text += ", p \(ComparisonVerdict.pText(row.pValue))"
             return ChartMark(kind: .change, day: row.bin.startDay, label: text)
         }
     }
+
+    /// A known event by its day.
+    static func event(_ day: Int) -> ChartMark {
+        ChartMark(
+            kind: .event, day: day,
+            label: "event of \(human(day))")
+    }
+
+    private static func human(_ day: Int) -> String {
+        HumanTime.day(CivilDate(seconds: Int64(day) * 86_400))
+    }
+
+    /// One mark a day on which threads were saved that an archive holds more than one save of; none where there are
+    /// so many that they say nothing.
+    static func saves(_ changes: [SnapshotChange]) -> [ChartMark] {
+        var threads: [Int: Set<String>] = [:]
+        for change in changes {
+            for savedAt in [change.fromSavedAt, change.toSavedAt] {
+                guard let date = savedAt.flatMap(HumanTime.date) else { continue }
+                let day = Int(date.seconds.quotientFloor(86_400))
+                threads[day, default: []].insert(change.threadID)
+            }
+        }
+        guard threads.count <= mostSaves else { return [] }
+        return threads.sorted { $0.key < $1.key }.map { day, ids in
+            ChartMark(
+                kind: .save, day: day,
+                label: "\(human(day)): \(ids.count) thread\(ids.count == 1 ? "" : "s") saved")
+        }
+    }
+
+    private static let mostSaves = 120
 
     /// One mark a day on which pages were saved.
     static func saves(_ pages: [PageRecord]) -> [ChartMark] {
@@ -39,9 +74,9 @@ struct ChartMark {
             counts[Int(seconds.quotientFloor(86_400)), default: 0] += 1
         }
         return counts.sorted { $0.key < $1.key }.map { day, count in
-            let date = HumanTime.day(CivilDate(seconds: Int64(day) * 86_400))
-            return ChartMark(
-                kind: .save, day: day, label: "\(date): \(count) page\(count == 1 ? "" : "s") saved"
+            ChartMark(
+                kind: .save, day: day,
+                label: "\(human(day)): \(count) page\(count == 1 ? "" : "s") saved"
             )
         }
     }

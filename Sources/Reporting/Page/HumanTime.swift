@@ -33,6 +33,18 @@ enum HumanTime {
         "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
 
+    /// The same in one piece, which no line breaks.
+    static func wholeDay(_ date: CivilDate) -> String { day(date).replacing(" ", with: "\u{A0}") }
+
+    /// The day that an ISO 8601 time or date begins with; nil where it begins with none.
+    static func date(_ text: some StringProtocol) -> CivilDate? {
+        let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        return CivilDate(year: year, month: month, day: day)
+    }
+
     /// `Aug 2024`.
     static func month(_ date: CivilDate) -> String { "\(months[date.month - 1]) \(date.year)" }
 

@@ -14,8 +14,7 @@ enum Methods {
             "Stance towards the claim (skeptic, believer, neutral) and sentiment (negative, neutral, positive) were "
             + "scored separately, each as a sum of lexicon evidence changed by rules for negation, questions, "
             + "conditions, attribution and quotation"
-        let names = run.lexicons.map { "\($0.id) \($0.version) (SHA-256 \($0.sha256.prefix(12)))" }
-        if !names.isEmpty { text += "; the lexicons were " + names.joined(separator: ", ") }
+        if !run.lexicons.isEmpty { text += "; the lexicons were " + lexicons(run) }
         text += ". "
         text +=
             run.plan.useContext
@@ -28,6 +27,12 @@ enum Methods {
             + "stance index is ln((B + 0.5) / (S + 0.5)) (Lowe et al. 2011). "
         text += validation(run.validation)
         return text
+    }
+
+    /// The lexicons with their versions and hashes.
+    static func lexicons(_ run: RunInformation) -> String {
+        run.lexicons.map { "\($0.id) \($0.version) (SHA-256 \($0.sha256.prefix(12)))" }
+            .joined(separator: ", ")
     }
 
     /// How well the tool reads this corpus, for the paragraph to copy.

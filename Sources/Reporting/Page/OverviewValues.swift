@@ -173,6 +173,9 @@ struct OverviewValues {
         if let gini = digest.overall.authorGini {
             intro +=
                 " Concentration (Gini) is \(Numbers.fixed(gini, 2)); 0 would be everybody writing as much."
+            if let voices = digest.overall.effectiveAuthors, voices >= 1.5 {
+                intro += " It is as if \(Numbers.fixed(voices, 0)) people wrote equally much."
+            }
         }
         if sorted.count > shown.count {
             intro +=

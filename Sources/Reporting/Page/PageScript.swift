@@ -38,7 +38,7 @@ enum PageScript {
             const body = table.tBodies[0];
             const key = (row, column, kind) => {
               const cell = row.cells[column];
-              if (kind === 'text') return cell.textContent.trim().toLowerCase();
+              if (kind === 'text') return (cell.dataset.v || cell.textContent).trim().toLowerCase();
               const value = (cell.dataset.v || '').replaceAll(',', '');
               return value === '' ? NaN : Number(value);
             };

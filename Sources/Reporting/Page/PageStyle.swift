@@ -94,16 +94,16 @@ enum PageStyle {
         .whisker{stroke-width:3;stroke-linecap:round}.chart .whisker{stroke-width:2;opacity:.45}
         .dot.sk{fill:var(--sk-fill);stroke:var(--sk-fill)}.dot.be{fill:var(--be-fill);stroke:var(--be-fill)}.dot.tone{fill:var(--tone);stroke:var(--tone)}.dot.ne{fill:var(--ne);stroke:var(--ne)}
         .dot{stroke-width:2}.dot.low{fill:var(--paper)}
-        .change{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:1 3}.save{fill:var(--faint)}
-        .found{margin:-.25rem 0 1rem;font-size:.9375rem}.shift{font-weight:600;margin-right:.75rem}
+        .change,.event{stroke:var(--ink);stroke-width:1.5}.change{stroke-dasharray:1 3}.save{fill:var(--faint)}
+        .found{margin:-.25rem 0 1rem;font-size:.9375rem}.shift,.one{display:inline-block}.shift{font-weight:600;margin-right:.75rem}
         .matrix td{min-width:5rem}.matrix thead th{white-space:normal;vertical-align:bottom}svg.part{display:block;width:100%;height:.3rem;margin-top:.2rem}.part rect{fill:var(--ne-fill)}
         .matrix .sk .part rect{fill:var(--sk-fill)}.matrix .be .part rect{fill:var(--be-fill)}.key.ne,.key.no{border-color:var(--ne-fill)}
         .name{font:600 13px var(--sans)}.name.sk{fill:var(--sk)}.name.be{fill:var(--be)}.name.tone{fill:var(--tone)}
         .hit{fill:transparent}.cross{stroke:var(--faint);stroke-width:1;visibility:hidden}
         .readout{font-size:.875rem;color:var(--soft);min-height:1.4em;font-variant-numeric:tabular-nums}
-        .behind summary,.why summary{cursor:pointer;color:var(--soft);font-size:.875rem;width:max-content}
+        .behind summary,.why summary{cursor:pointer;color:var(--soft);font-size:.875rem;width:max-content;max-width:100%}
         .behind summary:hover,.why summary:hover{color:var(--ink)}
-        .behind .scroll,.after{margin-top:.75rem}
+        .behind .scroll,.after{margin-top:.75rem}.scroll+h3{margin-top:2rem}.behind summary .sub{display:inline-block;margin-left:.6rem}
 
         .scroll{overflow-x:auto;position:relative}
         table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums}
@@ -205,7 +205,7 @@ enum PageStyle {
           .bar{padding:0 1rem;gap:1rem}.bar nav{gap:1.1rem}main{padding:0 1rem 3rem}section{padding-top:2.75rem}.opening{padding-top:2.25rem}
           .lede{font-size:1.125rem}.facts{gap:1rem 2rem}.facts dd{font-size:1.25rem}
           svg.wide{display:none}svg.narrow{display:block}
-          .wide{display:none}.sub.phone{display:block}
+          .wide{display:none}.sub.phone{display:block}.plain td.n,.plain thead th{white-space:normal}.plain td.n:last-child{white-space:nowrap}
           .rank th[scope=row]{min-width:9rem}.pic{width:auto;min-width:7rem}.ends{width:7rem;gap:.3rem;font-size:.75rem}svg.bal{width:7rem}.theme .sets{display:none}
           .rank .pic .takes{display:block}td svg.comp{width:6rem;margin-right:0}
           .rank td,.rank th{padding-right:.6rem}

@@ -52,25 +52,12 @@ struct SaidValues {
         let isSkeptic = side == .skeptic
         var row = TemplateValues()
         row.set("term", text: item.term.form)
-        row.set("figure", text: figure(of: item, isTurned: isSkeptic))
+        row.set("figure", text: item.figure(isTurned: isSkeptic) ?? "this side alone")
         let (own, other) =
             isSkeptic ? (item.authorsA, item.authorsB) : (item.authorsB, item.authorsA)
         row.set("uses", text: "\(Numbers.grouped(own)) against \(Numbers.grouped(other)) people")
         row.set("comments", examples.map { example($0, side) })
         return row
-    }
-
-    /// How much more often the term's own side uses it.
-    private func figure(of item: KeynessRow, isTurned: Bool) -> String {
-        let ratio = item.keyness.logRatio
-        guard ratio.isFinite else { return "this side alone" }
-        let sign = isTurned ? -1.0 : 1.0
-        let limits = [item.keyness.logRatioLow * sign, item.keyness.logRatioHigh * sign].sorted()
-        var text = "+" + Numbers.fixed(ratio * sign, 1)
-        if limits.allSatisfy(\.isFinite) {
-            text += " (\(Numbers.fixed(limits[0], 1)) to \(Numbers.fixed(limits[1], 1)))"
-        }
-        return text
     }
 
     private func example(_ item: TermExample, _ side: Stance) -> TemplateValues {
@@ -89,5 +76,18 @@ struct SaidValues {
         guard !isInline else { return anchor }
         let part = ThreadParts.part(of: item.position ?? 0)
         return "threads/" + ThreadParts.page(of: item.comment.threadID, part: part) + anchor
+    }
+}
+
+extension KeynessRow {
+    /// How much more often a term's own group uses it, `+2.2 (+0.5 to +4.5)`; nil where no other does.
+    /// - Parameter isTurned: whether that is the first group.
+    func figure(isTurned: Bool) -> String? {
+        guard keyness.logRatio.isFinite else { return nil }
+        let sign = isTurned ? -1.0 : 1.0
+        let limits = [keyness.logRatioLow * sign, keyness.logRatioHigh * sign].sorted()
+        let text = Verdict.signed(keyness.logRatio * sign, 1)
+        guard limits.allSatisfy(\.isFinite) else { return text }
+        return text + " (\(Verdict.signed(limits[0], 1)) to \(Verdict.signed(limits[1], 1)))"
     }
 }

@@ -116,14 +116,14 @@ struct SeriesChart {
         html.raw("</text>")
     }
 
-    /// Change points as lines through the plot, saves as triangles on the axis; those outside are left out.
+    /// Change points and events as lines through the plot, saves as triangles on the axis; those outside are left out.
     private func appendMarks(_ scale: ChartScale, _ html: inout HTMLWriter) {
         let frame = scale.frame
         for mark in marks {
             guard let x = scale.x(day: mark.day) else { continue }
             switch mark.kind {
-            case .change:
-                html.raw("<line class=change")
+            case .change, .event:
+                html.raw(mark.kind == .change ? "<line class=change" : "<line class=event")
                 html.attribute("x1", x)
                 html.attribute("x2", x)
                 html.attribute("y1", frame.top)

@@ -6,8 +6,15 @@ internal import Statistics
 struct TimelineValues {
     let rows: [TimelineRow]
     let unit: TimeUnit
-    /// Change points and saves.
-    var marks: [ChartMark] = []
+    /// Change points, saves and an event, as far as they lie within the course.
+    let marks: [ChartMark]
+
+    init(rows: [TimelineRow], unit: TimeUnit, marks: [ChartMark] = []) {
+        self.rows = rows
+        self.unit = unit
+        let days = (rows.first?.bin.startDay ?? 0)...(rows.last?.bin.next.startDay ?? .max)
+        self.marks = marks.filter { days.contains($0.day) }
+    }
 
     /// One bin is no course of time.
     var isShown: Bool { rows.count > 1 }
@@ -24,14 +31,20 @@ struct TimelineValues {
                 row.set("text", text: change.label)
                 return row
             })
-        let undated = "Comments without a usable time are left out."
+        var seen = "The bars below count comments"
+        if marks.contains(where: { $0.kind == .save }) {
+            seen += ", triangles are the days on which pages were saved"
+        }
+        if !changes.isEmpty { seen += ", dotted lines are changes beyond chance" }
+        if let event = marks.first(where: { $0.kind == .event }) {
+            seen += ", the solid line is the \(event.label)"
+        }
         values.set(
             "timeIntro",
             text:
                 "One point a \(unit.rawValue), by the time that the page shows. A band reaches as far as the 95 % "
                 + "interval; hollow points rest on fewer than \(GroupFigures.enoughComments) comments or "
-                + "\(GroupFigures.enoughAuthors) authors. The bars below count comments, triangles are "
-                + "the days on which pages were saved. \(undated)"
+                + "\(GroupFigures.enoughAuthors) authors. \(seen). Comments without a usable time are left out."
         )
         values.set("stanceChart", stanceChart.markup)
         values.set("toneChart", toneChart.markup)
@@ -64,7 +77,7 @@ struct TimelineValues {
 
     private var toneChart: SeriesChart {
         SeriesChart(
-            rows: rows, marks: marks.filter { $0.kind == .save },
+            rows: rows, marks: marks.filter { $0.kind != .change },
             series: [
                 ChartSeries(label: "Tone", className: "tone", values: rows.map(\.figures.sentiment))
             ],

@@ -89,6 +89,19 @@ struct Verdict {
         return text == "1" ? "1 point" : text + " points"
     }
 
+    /// `+12 points`, `−1 point`.
+    static func signedPointsInWords(_ value: Double) -> String {
+        let text = signedPoints(value)
+        return text.dropFirst() == "1" ? text + " point" : text + " points"
+    }
+
+    /// `+0.13`, `−1.2`, with a true minus sign; what rounds to zero has none.
+    static func signed(_ value: Double, _ decimals: Int) -> String {
+        let text = Numbers.fixed(value.magnitude, decimals)
+        let isZero = text.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+        return (isZero ? "" : value < 0 ? "−" : "+") + text
+    }
+
     /// `+12`, `−40`, `0`.
     static func signedPoints(_ value: Double) -> String {
         let text = percent(value.magnitude)

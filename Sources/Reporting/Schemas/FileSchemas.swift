@@ -124,6 +124,12 @@ extension JSONSchemas {
             SchemaMember("stance_logit", .optional(.number(nil))),
             SchemaMember("stance_logit_se", .optional(.number(nil))),
             SchemaMember("sentiment_mean", .optional(interval(-1...1))),
+            SchemaMember(
+                "author_gini", .optional(.number(0...1)),
+                "Concentration of comments on authors; 0 is even."),
+            SchemaMember(
+                "effective_authors", .optional(.number(nil)),
+                "How many authors writing equally much would be as concentrated, 1 and up."),
             SchemaMember("is_low_n", .boolean),
         ]
     }

@@ -148,6 +148,7 @@ struct ComparisonWork {
             TimelineRow(threadID: "", bin: $0.bin, figures: GroupFigures($0.summary))
         }
         report.timelineUnit = plan.unit
+        report.eventDay = options.eventDay
         report.groups = groups(of: pairs)
         report.threadCount = comments.threads.count
         report.commentCount = comments.count

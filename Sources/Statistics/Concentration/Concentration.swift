@@ -19,7 +19,8 @@ public func gini(_ counts: [Int]) throws(StatisticsError) -> Double {
 
 /// The effective number of authors, 1 to n: how many authors writing equally would be as concentrated.
 ///
-/// 1 / Σ share² (inverse Simpson, Hill number of order 2: Laakso & Taagepera 1979). O(n).
+/// 1 / Σ share² (inverse Simpson, Hill number of order 2: Laakso & Taagepera 1979), which is Kish's effective
+/// sample size (1965) with the counts as weights. O(n).
 /// - Throws: `empty` without comments, `outOfRange` for a negative count.
 public func effectiveNumber(_ counts: [Int]) throws(StatisticsError) -> Double {
     var total = 0.0

@@ -14,7 +14,7 @@ struct ComparisonTable {
         var lines = [verdict.headline, verdict.detail]
         if !verdict.uncertainty.isEmpty { lines.append(verdict.uncertainty) }
         var text = lines.map { Terminal.visible($0) }.joined(separator: "\n") + "\n\n"
-        let rows = report.rows.filter { !$0.metric.hasPrefix("switched_side") }
+        let rows = report.rows.filter { !$0.metric.hasPrefix("switched_") }
         if !rows.isEmpty { text += table(Array(rows.prefix(Self.most))) + "\n" }
         if rows.count > Self.most {
             text += "… and \(rows.count - Self.most) more rows in compare.csv\n"

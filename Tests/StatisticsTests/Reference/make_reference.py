@@ -126,6 +126,16 @@ emit("mcnemar", "[[Double]]", [[float(b), float(c), mcnemar([[0, b], [c, 0]], ex
 tables = [[[1520, 266, 124, 66], [234, 1512, 432, 78], [117, 362, 1772, 205], [36, 82, 179, 492]], [[20, 10, 5], [3, 30, 15], [0, 5, 40]]]
 emit("stuartMaxwellTables", "[[[Int]]]", tables)
 emit("stuartMaxwell", "[[Double]]", [[r.statistic, float(r.df), r.pvalue] for r in (SquareTable(np.array(t), shift_zeros=False).homogeneity("stuart_maxwell") for t in tables)])
+# Classes that nobody left or took, and two pairs that no change links: statsmodels cannot invert their matrix, so that the plain formula has a generalised inverse.
+tables = [[[20, 7, 0], [2, 30, 0], [0, 0, 11]], [[5, 9, 0, 0], [1, 6, 0, 0], [0, 0, 8, 2], [0, 0, 7, 4]], [[0, 8, 0], [0, 12, 0], [0, 0, 0]]]
+def generalised(t):
+    t = np.array(t, float)
+    gap = t.sum(1) - t.sum(0)
+    covariance = np.diag(t.sum(1) + t.sum(0)) - t - t.T
+    statistic, df = gap @ np.linalg.pinv(covariance) @ gap, np.linalg.matrix_rank(covariance)
+    return [statistic, float(df), st.chi2.sf(statistic, df)]
+emit("unlinkedTables", "[[[Int]]]", tables)
+emit("unlinked", "[[Double]]", [generalised(t) for t in tables])
 kit = [(rng.binomial(n0, 0.6) if n0 else 0, n0, rng.binomial(n1, 0.4) if n1 else 0, n1) for n0, n1 in zip(rng.poisson(2.5, 40), rng.poisson(2.2, 40))]
 kit = [k for k in kit if k[1] + k[3] > 0]
 def kitagawa(rows):

@@ -5,7 +5,9 @@ enum ComparisonMethods {
             .first
         var text =
             "We compared \(Numbers.grouped(report.commentCount)) comments of "
-            + "\(Numbers.grouped(report.threadCount)) threads with Standpoint \(run.toolVersion). "
+            + "\(Numbers.grouped(report.threadCount)) threads with Standpoint \(run.toolVersion)"
+        if !run.lexicons.isEmpty { text += ", classified by the lexicons " + Methods.lexicons(run) }
+        text += ". "
         text +=
             "The author is the unit of all estimates and tests. Differences of shares have Newcombe intervals over "
             + "effective sample sizes and author-level permutation tests (Phipson & Smyth 2010); tone is compared by "
@@ -13,7 +15,8 @@ enum ComparisonMethods {
         if report.rows.contains(where: { $0.metric.hasSuffix(":minds") }) {
             text +=
                 "Changes are split into changed minds and a changed crowd (Kitagawa 1955); people who changed sides are "
-                + "tested by McNemar's mid-p. "
+                + "tested by McNemar's mid-p, their classes by the test of Stuart (1955) and Maxwell "
+                + "(1970). "
         }
         if report.rows.contains(where: { $0.groupB.isEmpty }) {
             text +=
@@ -53,11 +56,19 @@ enum ComparisonMethods {
         Association, 50(272), 1168–1194.
         """,
         """
+        Maxwell, A. E. (1970). Comparing the classification of subjects by two independent judges. British Journal \
+        of Psychiatry, 116(535), 651–655.
+        """,
+        """
         Monroe, B. L., Colaresi, M. P., & Quinn, K. M. (2008). Fightin' words. Political Analysis, 16(4), 372–403.
         """,
         """
         Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications in \
         Genetics and Molecular Biology, 9(1), 39.
+        """,
+        """
+        Stuart, A. (1955). A test for homogeneity of the marginal distributions in a two-way classification. \
+        Biometrika, 42(3/4), 412–416.
         """,
     ]
 }

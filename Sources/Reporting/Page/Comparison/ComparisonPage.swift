@@ -33,7 +33,8 @@ struct ComparisonPage {
         values.set("validation", text: run.validation.map(Methods.note) ?? "")
         TimelineValues(
             rows: report.timeline, unit: report.timelineUnit,
-            marks: ChartMark.changes(report.changes)
+            marks: ChartMark.changes(report.changes) + ChartMark.saves(report.snapshots)
+                + (report.eventDay.map { [ChartMark.event($0)] } ?? [])
         ).fill(&values)
         fillCompared(&values)
         MindsValues(report: report).fill(&values)
@@ -58,6 +59,18 @@ struct ComparisonPage {
         "share_skeptic": "skeptics", "share_believer": "believers", "sentiment_mean": "tone",
     ]
 
+    /// Figures and tests of a course, in words.
+    private static let trends = [
+        "slope_per_bin": "slope", "trend_of_counts": "trend of the counts",
+        "jump_at_event": "jump at the event",
+        "slope_change_at_event": "change of the slope at the event",
+    ]
+    private static let tests = [
+        "mann_kendall_hamed_rao": "Mann-Kendall with Theil-Sen's slope",
+        "cochran_armitage": "Cochran-Armitage",
+        "segmented_regression_newey_west": "segmented regression, Newey-West errors",
+    ]
+
     private func fillCompared(_ values: inout TemplateValues) {
         let rows = report.rows.filter { Self.names[$0.metric] != nil }
         values.set("rows", rows.prefix(Self.rowLimit).map(row))
@@ -69,14 +82,13 @@ struct ComparisonPage {
     private func row(_ comparison: ComparisonRow) -> TemplateValues {
         let isShare = comparison.metric != "sentiment_mean"
         var row = TemplateValues()
-        row.set(
-            "groups",
-            text: "\(report.label(comparison.groupA)) → \(report.label(comparison.groupB))")
+        row.set("groups", report.namesInPieces(comparison))
+        row.set("groupsValue", text: "\(comparison.groupA) \(comparison.groupB)")
         row.set("note", text: comparison.note)
         row.set("metric", text: Self.names[comparison.metric] ?? comparison.metric)
         func shown(_ value: Double?) -> String {
             isShare
-                ? ComparisonVerdict.percent(value) : value.map { Numbers.fixed($0, 2) } ?? "–"
+                ? ComparisonVerdict.percent(value) : value.map { Verdict.signed($0, 2) } ?? "–"
         }
         row.set("first", text: shown(comparison.estimateA))
         row.set("second", text: shown(comparison.estimateB))
@@ -96,8 +108,7 @@ struct ComparisonPage {
         guard let difference = row.difference else { return "–" }
         func signed(_ value: Double) -> String {
             isShare
-                ? Verdict.signedPoints(value)
-                : (value < 0 ? "−" : "+") + Numbers.fixed(value.magnitude, 2)
+                ? Verdict.signedPoints(value) : Verdict.signed(value, 2)
         }
         guard let low = row.low, let high = row.high else { return signed(difference) }
         return "\(signed(difference)) (\(signed(low)) to \(signed(high)))"
@@ -116,19 +127,21 @@ struct ComparisonPage {
     private func trend(_ comparison: ComparisonRow) -> TemplateValues {
         var row = TemplateValues()
         let parts = comparison.metric.split(separator: ":").map(String.init)
-        let what = parts.count > 1 ? CommentMarkup.words(parts[1]) : ""
-        row.set("metric", text: "\(Self.names[parts.first ?? ""] ?? comparison.metric): \(what)")
-        row.set("test", text: CommentMarkup.words(comparison.test))
+        let what = parts.count > 1 ? Self.trends[parts[1]] ?? CommentMarkup.words(parts[1]) : ""
+        let unit = parts.last == "slope_per_bin" ? " a \(report.timelineUnit.rawValue)" : ""
+        row.set(
+            "metric", text: "\(Self.names[parts.first ?? ""] ?? comparison.metric): \(what)\(unit)")
+        row.set("test", text: Self.tests[comparison.test] ?? CommentMarkup.words(comparison.test))
         row.set(
             "estimate",
             text: comparison.difference.map { estimate in
                 let limits =
                     comparison.low.flatMap { low in
                         comparison.high.map {
-                            " (\(Numbers.fixed(low * 100, 1)) to \(Numbers.fixed($0 * 100, 1)))"
+                            " (\(Verdict.signed(low * 100, 1)) to \(Verdict.signed($0 * 100, 1)))"
                         }
                     } ?? ""
-                return Numbers.fixed(estimate * 100, 1) + limits + " points"
+                return Verdict.signed(estimate * 100, 1) + limits + " points"
             } ?? comparison.note)
         row.set("p", text: comparison.pAdjusted.map(ComparisonVerdict.pText) ?? "–")
         return row
@@ -137,16 +150,16 @@ struct ComparisonPage {
     private func fillChoices(_ values: inout TemplateValues) {
         let rows = report.sensitivity ?? []
         values.set("hasSensitivity", isShown: report.sensitivity != nil)
-        values.set("choiceVerdict", text: rows.verdict)
+        values.set("choiceVerdict", text: CommentMarkup.words(rows.verdict))
         values.set(
             "choices",
             rows.map { item in
                 var row = TemplateValues()
                 row.set("choice", text: CommentMarkup.words(item.choice))
                 let name = item.row.metric.split(separator: ":").first.map(String.init) ?? ""
-                row.set(
-                    "finding",
-                    text: "\(Self.names[name] ?? item.row.metric), \(item.row.comparisonID)")
+                let groups =
+                    item.row.groupB.isEmpty ? "course" : report.names(item.row)
+                row.set("finding", text: "\(Self.names[name] ?? item.row.metric), \(groups)")
                 row.set("difference", text: Self.difference(item.row))
                 row.set("stands", text: item.isSame ? "yes" : "no")
                 return row
@@ -160,7 +173,8 @@ struct ComparisonPage {
 
     /// `, 3 May 2016`.
     static func date(_ at: String?) -> String {
-        at.map { ", " + $0.prefix(10) } ?? ""
+        guard let at else { return "" }
+        return ", " + (HumanTime.date(at).map(HumanTime.day) ?? String(at.prefix(10)))
     }
 }
 

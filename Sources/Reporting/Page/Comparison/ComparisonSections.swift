@@ -16,12 +16,41 @@ struct MindsValues {
                 and how far because others wrote, or the same people more or less often. Percentage points with \
                 95 % limits.
                 """)
-        values.set("splits", rows.map(split))
-        values.set("hasSwitched", isShown: !report.switched.isEmpty)
+        // Mostly there is one pair of periods, which the table above has named.
+        let isOnePair = Set(rows.map(\.comparisonID)).count < 2
+        values.set("splits", rows.map { split($0, isNamed: !isOnePair) })
+        let tests = tests
+        values.set("hasTests", isShown: !tests.isEmpty)
+        values.set("switchedTests", text: tests)
+        let turned = report.rows.filter { $0.metric == "switched_side" }
+            .reduce(0) { $0 + ($1.estimateA ?? 0) + ($1.estimateB ?? 0) }
+        values.set("isNobody", isShown: turned == 0 && report.switched.isEmpty)
         values.set("switched", report.switched.prefix(ComparisonPage.commentLimit).map(person))
     }
 
-    private func split(_ minds: ComparisonRow) -> TemplateValues {
+    /// Whether as many turned one way as the other; empty where nobody turned.
+    private var tests: String {
+        var sentences: [String] = []
+        for row in report.rows {
+            guard let p = row.pAdjusted.map(ComparisonVerdict.pText) else { continue }
+            switch row.metric {
+            case "switched_side":
+                let (toDoubt, toBelief) = (row.estimateA ?? 0, row.estimateB ?? 0)
+                sentences.append(
+                    "\(Numbers.fixed(toBelief, 0)) turned from doubt to belief and "
+                        + "\(Numbers.fixed(toDoubt, 0)) from belief to doubt (McNemar's mid-p \(p) after "
+                        + "adjustment).")
+            case "switched_class":
+                sentences.append(
+                    "The test of all three classes of the same people, neutral among them, has p \(p) "
+                        + "(Stuart-Maxwell).")
+            default: break
+            }
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    private func split(_ minds: ComparisonRow, isNamed: Bool) -> TemplateValues {
         let metric = String(minds.metric.prefix { $0 != ":" })
         func part(_ name: String) -> ComparisonRow? {
             report.rows.first {
@@ -29,8 +58,8 @@ struct MindsValues {
             }
         }
         var row = TemplateValues()
-        row.set(
-            "name", text: "\(ComparisonPage.names[metric] ?? metric), \(minds.comparisonID)")
+        let name = ComparisonPage.names[metric] ?? metric
+        row.set("name", text: isNamed ? "\(name), \(report.names(minds))" : name)
         row.set("total", text: part("").map { ComparisonPage.difference($0) } ?? "–")
         row.set("minds", text: ComparisonPage.difference(minds))
         row.set("crowd", text: part(":crowd").map { ComparisonPage.difference($0) } ?? "–")
@@ -72,34 +101,32 @@ struct TermValues {
     func fill(_ values: inout TemplateValues) {
         values.set("hasWords", isShown: !report.keyness.isEmpty)
         let examples = Dictionary(grouping: report.examples, by: \.term)
-        let sides: [(String, [KeynessRow])] = [
-            (report.keynessGroups[0], report.keyness.filter { $0.keyness.logOdds < 0 }),
-            (report.keynessGroups[1], report.keyness.filter { $0.keyness.logOdds > 0 }),
+        let sides: [(group: String, isFirst: Bool, terms: [KeynessRow])] = [
+            (report.keynessGroups[0], true, report.keyness.filter { $0.keyness.logOdds < 0 }),
+            (report.keynessGroups[1], false, report.keyness.filter { $0.keyness.logOdds > 0 }),
         ]
         values.set(
             "sides",
-            sides.map { group, terms in
+            sides.map { group, isFirst, terms in
                 let shown = terms.filter { $0.pAdjusted < 0.05 }
                     .prefix(ComparisonPage.termLimit)
                 var row = TemplateValues()
-                row.set("group", text: group)
+                row.set("group", text: report.name(group).label)
                 row.set("hasTerms", isShown: !shown.isEmpty)
-                row.set("terms", shown.map { term($0, examples[$0.term] ?? []) })
+                row.set("terms", shown.map { term($0, isFirst: isFirst, examples[$0.term] ?? []) })
                 return row
             })
     }
 
-    private func term(_ item: KeynessRow, _ examples: [TermExample]) -> TemplateValues {
+    private func term(
+        _ item: KeynessRow, isFirst: Bool, _ examples: [TermExample]
+    ) -> TemplateValues {
         var row = TemplateValues()
         row.set("term", text: item.term.form)
-        var figure = Numbers.fixed(item.keyness.logRatio, 1)
-        if item.keyness.logRatioLow.isFinite, item.keyness.logRatioHigh.isFinite {
-            figure +=
-                " (\(Numbers.fixed(item.keyness.logRatioLow, 1)) to "
-                + "\(Numbers.fixed(item.keyness.logRatioHigh, 1)))"
-        }
-        row.set("figure", text: item.keyness.logRatio.isFinite ? figure : "one group alone")
-        row.set("uses", text: "\(item.authorsA) and \(item.authorsB) people")
+        row.set("figure", text: item.figure(isTurned: isFirst) ?? "this group alone")
+        let (own, other) =
+            isFirst ? (item.authorsA, item.authorsB) : (item.authorsB, item.authorsA)
+        row.set("uses", text: "\(Numbers.grouped(own)) against \(Numbers.grouped(other)) people")
         row.set("comments", examples.map { CommentValues.row($0.comment) })
         return row
     }
@@ -144,9 +171,13 @@ struct SaveValues {
                 html.text(title)
                 html.raw("</a>")
             })
-        let from = change.fromSavedAt.map { String($0.prefix(10)) } ?? "unknown"
-        let to = change.toSavedAt.map { String($0.prefix(10)) } ?? "unknown"
-        row.set("dates", text: "\(from) → \(to)")
+        func day(_ savedAt: String?) -> String {
+            guard let savedAt else { return "unknown" }
+            return HumanTime.date(savedAt).map(HumanTime.wholeDay) ?? String(savedAt.prefix(10))
+        }
+        row.set("dates", text: "\(day(change.fromSavedAt)) → \(day(change.toSavedAt))")
+        row.set(
+            "dateValues", text: "\(change.fromSavedAt ?? "") \(change.toSavedAt ?? "")")
         row.set("added", change.added.count)
         row.set("removed", change.removed.count)
         row.set("edited", change.edited.count)

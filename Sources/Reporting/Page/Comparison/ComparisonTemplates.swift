@@ -48,13 +48,13 @@ enum ComparisonTemplates {
     static let compared = """
         <section id=compared aria-labelledby=comparedh>
         <h2 id=comparedh>Compared</h2>
-        <p class=intro>Every difference is the second group less the first, in percentage points for shares. The dot is the difference, the line its 95 % interval from author to author; it is coloured where the interval leaves out zero. Hollow dots rest on few comments. The last column is the chance of so large a difference without any, adjusted for the whole table.</p>
-        <div class=scroll tabindex=0 role=region aria-label="Table of comparisons"><table class="rank sortable" id=comparetable data-first=40><thead><tr><th scope=col data-sort=text>Groups<th scope=col data-sort=text>Figure<th scope=col data-sort=num class="n wide">First<th scope=col data-sort=num class="n wide">Second<th scope=col data-sort=num>Difference<th scope=col data-sort=num class=n>p</tr></thead><tbody>
-        {{#rows}}<tr><th scope=row><bdi>{{{groups}}}</bdi>{{#note}}<span class=sub>{{{note}}}</span>{{/note}}<td>{{{metric}}}<td class="n wide" data-v="{{{firstValue}}}">{{{first}}}<td class="n wide" data-v="{{{secondValue}}}">{{{second}}}<td class=pic data-v="{{{differenceValue}}}">{{{picture}}}<span class=lim>{{{difference}}}</span><td class=n data-v="{{{pValue}}}">{{{p}}}</tr>
+        <p class=intro>Every difference is the second group less the first, in percentage points for shares. The dot is the difference, the line its 95 % interval from author to author; it is coloured where the interval leaves out zero. Hollow dots rest on few comments. p is the chance of so large a difference without any, adjusted for the whole table.</p>
+        <div class=scroll tabindex=0 role=region aria-label="Table of comparisons"><table class="rank sortable" id=comparetable data-first=40><thead><tr><th scope=col data-sort=text>Groups<th scope=col data-sort=text>Figure<th scope=col data-sort=num class="n wide">First<th scope=col data-sort=num class="n wide">Second<th scope=col data-sort=num>Difference<th scope=col data-sort=num class="n wide">p</tr></thead><tbody>
+        {{#rows}}<tr><th scope=row data-v="{{{groupsValue}}}"><bdi>{{{groups}}}</bdi>{{#note}}<span class=sub>{{{note}}}</span>{{/note}}<td>{{{metric}}}<td class="n wide" data-v="{{{firstValue}}}">{{{first}}}<td class="n wide" data-v="{{{secondValue}}}">{{{second}}}<td class=pic data-v="{{{differenceValue}}}">{{{picture}}}<span class=lim>{{{difference}}}</span><span class="sub phone">p {{{p}}}</span><td class="n wide" data-v="{{{pValue}}}">{{{p}}}</tr>
         {{/rows}}</tbody></table></div>
         {{#hasTrends}}<h3>The course</h3>
-        <div class=scroll tabindex=0 role=region aria-label="Table of trends"><table class=plain><thead><tr><th scope=col>Figure<th scope=col>Test<th scope=col class=n>Estimate<th scope=col class=n>p</tr></thead><tbody>
-        {{#trends}}<tr><th scope=row>{{{metric}}}<td>{{{test}}}<td class=n>{{{estimate}}}<td class=n>{{{p}}}</tr>
+        <div class=scroll tabindex=0 role=region aria-label="Table of trends"><table class=plain><thead><tr><th scope=col>Figure<th scope=col class=wide>Test<th scope=col class=n>Estimate<th scope=col class=n>p</tr></thead><tbody>
+        {{#trends}}<tr><th scope=row>{{{metric}}}<td class=wide>{{{test}}}<td class=n>{{{estimate}}}<td class=n>{{{p}}}</tr>
         {{/trends}}</tbody></table></div>{{/hasTrends}}
         </section>
         """
@@ -63,20 +63,21 @@ enum ComparisonTemplates {
         <section id=split aria-labelledby=splith>
         <h2 id=splith>Did minds change, or did the crowd?</h2>
         <p class=intro>{{{splitIntro}}}</p>
-        <div class=scroll tabindex=0 role=region aria-label="Table of what changed"><table class=plain><thead><tr><th scope=col>What changed<th scope=col class=n>In all<th scope=col class=n>The same people, writing otherwise<th scope=col class=n>Another crowd<th scope=col>Whose</tr></thead><tbody>
-        {{#splits}}<tr><th scope=row>{{{name}}}<td class=n>{{{total}}}<td class=n>{{{minds}}}<td class=n>{{{crowd}}}<td>{{{note}}}</tr>
+        <div class=scroll tabindex=0 role=region aria-label="Table of what changed"><table class=plain><thead><tr><th scope=col>What changed<th scope=col class=n>In all<th scope=col class=n>The same people, writing otherwise<th scope=col class=n>Another crowd<th scope=col class=wide>Whose</tr></thead><tbody>
+        {{#splits}}<tr><th scope=row>{{{name}}}<td class=n>{{{total}}}<td class=n>{{{minds}}}<td class=n>{{{crowd}}}<td class=wide>{{{note}}}</tr>
         {{/splits}}</tbody></table></div>
-        {{#hasSwitched}}<h3>People who changed sides</h3>
-        {{#switched}}<details class=behind><summary><bdi>{{{name}}}</bdi>: {{{before}}} → {{{after}}} <span class=sub>{{{counts}}}</span></summary>
+        <h3>People who changed sides</h3>
+        {{#hasTests}}<p class=intro>{{{switchedTests}}}</p>
+        {{/hasTests}}{{#switched}}<details class=behind><summary><bdi>{{{name}}}</bdi>: {{{before}}} → {{{after}}} <span class=sub>{{{counts}}}</span></summary>
         <div class=two>{{#comments}}<blockquote class="{{{class}}}"><p>{{{text}}}</p><p class=sub>{{{at}}}</p></blockquote>{{/comments}}</div></details>
-        {{/switched}}{{/hasSwitched}}{{^hasSwitched}}<p class="none after">Nobody took one side first and the other later.</p>{{/hasSwitched}}
+        {{/switched}}{{#isNobody}}<p class=none>Nobody took one side first and the other later.</p>{{/isNobody}}
         </section>
         """
 
     static let keyness = """
         <section id=words aria-labelledby=wordsh>
         <h2 id=wordsh>Distinctive words</h2>
-        <p class=intro>Words and pairs of words that more people of one group use than of the other: log-odds with an informative prior, counted by people. The figure is the log₂ ratio with its limits for all terms together. Open a term to read comments that use it.</p>
+        <p class=intro>Words and pairs of words that more people of one group use than of the other: log-odds with an informative prior, counted by people. The figure says how much more often (log₂ ratio with its 95 % limits for all terms together). Open a term to read comments that use it.</p>
         <div class=two>
         {{#sides}}<div class=said><h3>{{{group}}}</h3>
         {{#hasTerms}}{{#terms}}<details class=behind><summary><q><bdi>{{{term}}}</bdi></q> <span class=sub>{{{figure}}}; {{{uses}}}</span></summary>
@@ -92,7 +93,7 @@ enum ComparisonTemplates {
         <h2 id=savesh>From save to save</h2>
         <p class=intro>{{{saveIntro}}}</p>
         <div class=scroll tabindex=0 role=region aria-label="Table of saves"><table class="rank sortable" id=savetable data-first=40><thead><tr><th scope=col data-sort=text>Thread<th scope=col data-sort=text>Saved<th scope=col data-sort=num class=n>came<th scope=col data-sort=num class=n>went<th scope=col data-sort=num class=n>changed<th scope=col data-sort=num class=n>stayed</tr></thead><tbody>
-        {{#saves}}<tr><th scope=row><bdi>{{{thread}}}</bdi><td>{{{dates}}}<td class=n data-v="{{{added}}}">{{{added}}}<td class=n data-v="{{{removed}}}">{{{removed}}}<td class=n data-v="{{{edited}}}">{{{edited}}}<td class=n data-v="{{{kept}}}">{{{kept}}}</tr>
+        {{#saves}}<tr><th scope=row><bdi>{{{thread}}}</bdi><td data-v="{{{dateValues}}}">{{{dates}}}<td class=n data-v="{{{added}}}">{{{added}}}<td class=n data-v="{{{removed}}}">{{{removed}}}<td class=n data-v="{{{edited}}}">{{{edited}}}<td class=n data-v="{{{kept}}}">{{{kept}}}</tr>
         {{/saves}}</tbody></table></div>
         {{#hasGone}}<details class="behind after"><summary>Comments that went or changed</summary>
         {{#gone}}<blockquote class="{{{class}}}"><p><strong>{{{kind}}}</strong> {{{text}}}</p><p class=sub><bdi>{{{author}}}</bdi>{{{at}}}</p></blockquote>

@@ -21,22 +21,26 @@ public struct ComparisonVerdict: Sendable {
             return
         }
         let side = row.metric == "share_believer" ? "believers" : "skeptics"
-        let first = report.label(row.groupA)
-        let second = report.label(row.groupB)
+        let first = report.name(row.groupA).place
+        let second = report.name(row.groupB).place
         let isSure = (row.direction ?? 0) != 0 && (row.pAdjusted ?? 1) < 0.05
         let isSmall = row.note.hasPrefix(GroupComparison.smallNote)
         let verb = difference < 0 ? "fewer" : "more"
         if isSmall {
             headline = "Too few voices to tell the groups apart."
         } else if isSure {
-            headline = "\(verb.capitalizedFirst) \(side) in “\(second)” than in “\(first)”."
+            // "from 1 May on than before", not "than before 1 May".
+            let isOneDay =
+                row.groupA.hasPrefix("before ") && row.groupB == "from " + row.groupA.dropFirst(7)
+            headline =
+                "\(verb.capitalizedFirst) \(side) \(second) than \(isOneDay ? "before" : first)."
         } else {
             headline = "No difference beyond chance was found."
         }
         detail =
-            "The share of \(side) is \(Self.percent(row.estimateA)) in “\(first)” and "
-            + "\(Self.percent(row.estimateB)) in “\(second)”: a difference of "
-            + "\(Verdict.signedPoints(difference)) points, with 95 % confidence from "
+            "The share of \(side) is \(Self.percent(row.estimateA)) \(first) and "
+            + "\(Self.percent(row.estimateB)) \(second): a difference of "
+            + "\(Verdict.signedPointsInWords(difference)), with 95 % confidence from "
             + "\(Verdict.signedPoints(row.low ?? -1)) to \(Verdict.signedPoints(row.high ?? 1))"
             + (row.pAdjusted.map { ", p \(Self.pText($0)) after adjustment" } ?? "") + "."
         uncertainty = Self.split(report.rows, of: row)
@@ -60,8 +64,8 @@ public struct ComparisonVerdict: Sendable {
         }
         guard let minds = part("minds"), let crowd = part("crowd") else { return "" }
         return
-            "Of the change, \(Verdict.signedPoints(minds)) points are the same people writing otherwise and "
-            + "\(Verdict.signedPoints(crowd)) points another crowd."
+            "Of the change, \(Verdict.signedPointsInWords(minds)) are the same people writing otherwise and "
+            + "\(Verdict.signedPointsInWords(crowd)) another crowd."
     }
 
     static func percent(_ share: Double?) -> String {
