@@ -11,15 +11,19 @@ enum Figures {
         return dot(interval, side: side(interval), isLowN: isLowN)
     }
 
-    /// The same for a difference; `isTurned` where more of it is less belief.
+    /// The same for a difference, which stands in words beside it.
+    /// - Parameter isTurned: whether more of it is less belief.
     static func difference(_ interval: Interval, isTurned: Bool, isLowN: Bool) -> Markup {
         let turned = Interval(
             estimate: -interval.estimate, low: -interval.high, high: -interval.low,
             level: interval.level)
-        return dot(interval, side: side(isTurned ? turned : interval), isLowN: isLowN)
+        return dot(
+            interval, side: side(isTurned ? turned : interval), isLowN: isLowN, isSaid: false)
     }
 
-    private static func dot(_ interval: Interval, side: StaticString, isLowN: Bool) -> Markup {
+    private static func dot(
+        _ interval: Interval, side: StaticString, isLowN: Bool, isSaid: Bool = true
+    ) -> Markup {
         Markup { html in
             let x = { (value: Double) in 80 + min(max(value, -1), 1) * 74 }
             html.raw("<svg class=bal viewBox=\"0 0 160 20\" aria-hidden=true>")
@@ -36,7 +40,9 @@ enum Figures {
             html.raw(side)
             html.raw("\" cy=10 r=4.5")
             html.attribute("cx", x(interval.estimate))
-            html.raw(" /></svg><span class=vh>")
+            html.raw(" /></svg>")
+            guard isSaid else { return }
+            html.raw("<span class=vh>")
             html.text(Verdict.signedPoints(interval.estimate))
             html.raw(" points, ")
             html.text(Verdict.signedPoints(interval.low))

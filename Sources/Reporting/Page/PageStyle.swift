@@ -206,7 +206,7 @@ enum PageStyle {
           .lede{font-size:1.125rem}.facts{gap:1rem 2rem}.facts dd{font-size:1.25rem}
           svg.wide{display:none}svg.narrow{display:block}
           .wide{display:none}.sub.phone{display:block}.plain td.n,.plain thead th{white-space:normal}.plain td.n:last-child{white-space:nowrap}
-          .rank th[scope=row]{min-width:9rem}.pic{width:auto;min-width:7rem}.ends{width:7rem;gap:.3rem;font-size:.75rem}svg.bal{width:7rem}.theme .sets{display:none}
+          .rank th[scope=row]{min-width:8rem}.pic{width:auto;min-width:7rem}.ends{width:7rem;gap:.3rem;font-size:.75rem}svg.bal{width:7rem}.theme .sets{display:none}
           .rank .pic .takes{display:block}td svg.comp{width:6rem;margin-right:0}
           .rank td,.rank th{padding-right:.6rem}
           .c{--step:.6rem}.x{font-size:1.03rem}

@@ -97,7 +97,10 @@ struct ComparisonPage {
         row.set("differenceValue", text: Numbers.shortest(comparison.difference ?? .nan))
         row.set("pValue", text: Numbers.shortest(comparison.pAdjusted ?? .nan))
         row.set("p", text: comparison.pAdjusted.map(ComparisonVerdict.pText) ?? "–")
-        row.set("difference", text: Self.difference(comparison, isShare: isShare))
+        // Where there is none, the place of the picture says so.
+        row.set(
+            "difference",
+            text: comparison.difference == nil ? "" : Self.difference(comparison, isShare: isShare))
         let isSmall = comparison.note.hasPrefix(GroupComparison.smallNote)
         row.set("picture", Self.picture(comparison, isLow: isSmall))
         return row
