@@ -35,14 +35,26 @@ struct CommentHeader {
     }
 
     /// The largest element around a header part that is a header itself: an inline element, a heading,
-    /// a line, or a block whose name says so.
+    /// a line, or a block whose name says so. What holds the whole comment is none, whatever its name:
+    /// themes mark the comments of the post's author (`bypostauthor`).
     func widened(_ part: Node) -> Node {
         var block = part
         while let parent = tree.parent(block), parent > scope.record {
-            guard isHeader(parent) else { break }
+            guard isHeader(parent), !holdsAll(parent) else { break }
             block = parent
         }
         return block
+    }
+
+    /// Whether nothing of the comment stands before or after a node.
+    private func holdsAll(_ node: Node) -> Bool {
+        let end = scope.range.upperBound
+        return isBlank(scope.record.index, node.index)
+            && isBlank(min(tree.subtreeEnd(node).index, end), end)
+    }
+
+    private func isBlank(_ from: Int32, _ to: Int32) -> Bool {
+        stretch(from, to).allSatisfy { tree.text[$0] <= 0x20 }
     }
 
     private func isHeader(_ node: Node) -> Bool {
@@ -61,10 +73,16 @@ struct CommentHeader {
     }
 
     private func visible(_ from: Int32, _ to: Int32) -> Int {
-        guard from < to else { return 0 }
+        let stretch = stretch(from, to)
+        return stretch.isEmpty ? 0 : tree.text.oneLine(stretch).utf8.count
+    }
+
+    /// The text from one node to another.
+    private func stretch(_ from: Int32, _ to: Int32) -> Range<Int> {
+        guard from < to else { return 0..<0 }
         let lower = tree.textRange(of: Node(Int(from))).lowerBound
         let upper =
             Int(to) < tree.count ? tree.textRange(of: Node(Int(to))).lowerBound : tree.text.count
-        return lower < upper ? tree.text.oneLine(lower..<upper).utf8.count : 0
+        return lower < upper ? lower..<upper : 0..<0
     }
 }

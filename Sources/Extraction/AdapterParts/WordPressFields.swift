@@ -106,11 +106,14 @@ struct WordPressFields {
         return author
     }
 
-    /// A name without the "says:" that older themes write behind it.
+    /// A name without the "says:" or the comma that themes write behind it.
     static func withoutVerb(_ name: String) -> String {
         var bytes = Array(name.utf8)[...]
-        let hadColon = bytes.last == UInt8(ascii: ":")
-        while let last = bytes.last, last <= 0x20 || last == UInt8(ascii: ":") {
+        var hasMark = false
+        while let last = bytes.last,
+            last <= 0x20 || last == UInt8(ascii: ":") || last == UInt8(ascii: ",")
+        {
+            hasMark = hasMark || last > 0x20
             bytes.removeLast()
         }
         let folded = Array(bytes.map(foldASCII))
@@ -125,7 +128,7 @@ struct WordPressFields {
             }
             return String(decoding: bytes, as: UTF8.self)
         }
-        return hadColon ? String(decoding: bytes, as: UTF8.self) : name
+        return hasMark ? String(decoding: bytes, as: UTF8.self) : name
     }
 
     private static let verbs = [

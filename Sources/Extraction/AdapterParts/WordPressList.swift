@@ -64,7 +64,22 @@ struct WordPressList {
         found.sort()
         if found.contains(where: { isInUnmarked($0) }) { return [] }
         if found.isEmpty { found = recordsByID() }
-        return withoutInner(found)
+        return withoutInner(withoutLatest(found))
+    }
+
+    /// Drops what a widget shows of the latest comments on other pages, in the same markup.
+    private func withoutLatest(_ nodes: [Node]) -> [Node] {
+        var parent: Node?
+        var isLatest = false
+        return nodes.filter { node in
+            if tree.parent(node) != parent {
+                parent = tree.parent(node)
+                isLatest = tree.ancestors(of: node).contains {
+                    page.names.announcesLatest($0, tree)
+                }
+            }
+            return !isLatest
+        }
     }
 
     /// Another system writes a depth for replies alone: the comment around has none.

@@ -83,13 +83,21 @@ public struct ThreadBuilder: Sendable {
             thread: thread, region: region.isEmpty ? records : region, records: records)
     }
 
+    /// "Pingback von ...", "Trackback: ...": what some themes write for the author of a ping.
+    private static func namesPing(_ name: String) -> Bool {
+        let folded = name.utf8.prefix(10).map(foldASCII)
+        guard folded.count == 10 else { return false }
+        let isLed = folded.starts(with: "pingback".utf8) || folded.starts(with: "trackback".utf8)
+        return isLed && folded.contains { $0 == 0x20 || $0 == UInt8(ascii: ":") }
+    }
+
     /// The indices of the drafts that stay, in order.
     private func dropRepeats(_ trace: inout ExtractionTrace) -> [Int] {
         var seen: Set<String> = []
         var kept: [Int] = []
         kept.reserveCapacity(drafts.count)
         for (index, draft) in drafts.enumerated() {
-            if draft.isPing {
+            if draft.isPing || Self.namesPing(draft.author.name) {
                 trace.leftOut(draft.node, "pingback or trackback")
             } else if let id = draft.nativeID, !seen.insert(id).inserted {
                 trace.leftOut(draft.node, "comment \(id) once more")

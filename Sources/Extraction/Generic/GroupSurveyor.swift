@@ -188,11 +188,7 @@ struct GroupSurveyor {
     /// The traits of the names around a record, up to the body.
     private func context(of node: Node, _ isLatest: inout Bool) -> NameTraits {
         var traits: NameTraits = []
-        if Self.isLatest(page.names.classes(of: node, in: tree))
-            || Self.isLatest(page.names.id(of: node, in: tree))
-        {
-            isLatest = true
-        }
+        if page.names.announcesLatest(node, tree) { isLatest = true }
         for ancestor in tree.ancestors(of: node) {
             guard tree.tag(ancestor) != .body else { break }
             let id = page.names.id(of: ancestor, in: tree)

@@ -25,6 +25,15 @@ struct NameIndex: Sendable {
         return traits
     }
 
+    /// Whether a name of a node says that the latest comments of other pages stand in it:
+    /// "recent-comments".
+    func announcesLatest(_ node: Node, _ tree: HTMLTree) -> Bool {
+        let both: NameTraits = [.comment, .latest]
+        return tree.tag(node) != .body
+            && (id(of: node, in: tree).isSuperset(of: both)
+                || tree.classes(of: node).contains { self[$0].isSuperset(of: both) })
+    }
+
     /// The traits of a node's id.
     func id(of node: Node, in tree: HTMLTree) -> NameTraits {
         guard let range = tree.valueRange(.id, of: node) else { return [] }
