@@ -76,6 +76,33 @@ struct BadInputTests {
         #expect(page.threads.last?.comments.map(\.author.name) == (1...4).map { "member\($0)" })
     }
 
+    /// What tells a second discussion beside one that an adapter read: its name, its buttons, its
+    /// members; and a list that shows names and times and none of them.
+    static let beside: [(String, String, Int)] = [
+        ("kommentare", "", 2), ("below", "<a href=#a>Quote</a>", 2),
+        ("below", "<i>Joined: 2009</i>", 2), ("below", "", 1),
+    ]
+
+    @Test("A second discussion without a known system shows that it is one", arguments: beside)
+    func readsASecond(name: String, note: String, count: Int) throws {
+        let known = (1...3).map {
+            "<li class='comment even thread-even depth-1' id=comment-\($0)><cite class=fn>Ann \($0)"
+                + "</cite> <time datetime=2014-05-0\($0)>May \($0)</time><p>Pot \($0) leaks.</p></li>"
+        }.joined()
+        let other = (1...4).map {
+            "<div class=entry><div class=x>\(note)</div><a href=/user/\($0) class=user>Bo \($0)</a> "
+                + "<time datetime=2014-06-0\($0)>June \($0)</time><p>Kettle \($0) sings at noon."
+                + "</p></div>"
+        }.joined()
+        let html =
+            "<html><body><h1>Pots</h1><div id=comments><ol class=commentlist>\(known)</ol></div>"
+            + "<div class=\(name)>\(other)</div></body></html>"
+        let tree = try HTMLTree.parse(Array(html.utf8))
+        let threads = Extractor.extract(ExtractionInput(tree: tree)).page.threads
+        #expect(threads.first?.extractor == "wordpress")
+        #expect(threads.map(\.comments.count) == (count == 1 ? [3] : [3, 4]))
+    }
+
     @Test("Latin-1 bytes in a page that declares UTF-8 are read as far as they go")
     func readsWrongCharset() throws {
         var bytes = Array(
