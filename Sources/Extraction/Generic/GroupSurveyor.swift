@@ -75,6 +75,7 @@ struct GroupSurveyor {
     func survey(_ group: inout RecordGroup) {
         var survey = GroupSurvey()
         survey.count = group.records.count
+        var withFields = (count: 0, completeness: 0.0)
         for (record, own) in zip(group.records, own(group.records)) {
             let counts = own.counts
             let text = max(0, own.textBytes - counts.chromeBytes)
@@ -96,7 +97,16 @@ struct GroupSurveyor {
             if own.level > 0 { survey.nested += 1 }
             let isNumbered = hasNumber(record.node)
             if isNumbered { survey.withNumber += 1 }
-            survey.completeness += Self.completeness(own, text: text, isNumbered: isNumbered)
+            let completeness = Self.completeness(own, text: text, isNumbered: isNumbered)
+            survey.completeness += completeness
+            if counts.fields > 0 {
+                withFields.count += 1
+                withFields.completeness += completeness
+            }
+        }
+        // A form in one record tells of its container; one in each is there to answer it.
+        if survey.count > 2, withFields.count * 10 >= survey.count * 8 {
+            survey.completeness += withFields.completeness
         }
         if let first = group.records.first?.node {
             survey.traits = traits(of: first, group.shape)
