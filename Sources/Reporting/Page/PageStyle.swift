@@ -109,7 +109,7 @@ enum PageStyle {
         table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums}
         th,td{text-align:left;vertical-align:baseline;padding:.6rem .9rem .6rem 0;border-bottom:1px solid var(--hair);font-weight:400}
         thead th{font-size:.8125rem;color:var(--soft);border-bottom-color:var(--rule);white-space:nowrap}
-        .n{text-align:right}td.n{white-space:nowrap}
+        .n{text-align:right}td.n{white-space:nowrap}td.n.wrap{white-space:normal}
         tbody tr:hover{background:var(--card)}
         .rank th[scope=row]{overflow-wrap:anywhere;min-width:11rem;font-weight:500}
         .rank th[scope=row] a{text-decoration-color:var(--rule)}

@@ -54,7 +54,7 @@ enum ComparisonTemplates {
         {{/rows}}</tbody></table></div>
         {{#hasTrends}}<h3>The course</h3>
         <div class=scroll tabindex=0 role=region aria-label="Table of trends"><table class=plain><thead><tr><th scope=col>Figure<th scope=col class=wide>Test<th scope=col class=n>Estimate<th scope=col class=n>p</tr></thead><tbody>
-        {{#trends}}<tr><th scope=row>{{{metric}}}<td class=wide>{{{test}}}<td class=n>{{{estimate}}}<td class=n>{{{p}}}</tr>
+        {{#trends}}<tr><th scope=row>{{{metric}}}<td class=wide>{{{test}}}<td class="n wrap">{{{estimate}}}<td class=n>{{{p}}}</tr>
         {{/trends}}</tbody></table></div>{{/hasTrends}}
         </section>
         """

@@ -42,7 +42,7 @@ public struct ComparisonVerdict: Sendable {
             + "\(Self.percent(row.estimateB)) \(second): a difference of "
             + "\(Verdict.signedPointsInWords(difference)), with 95 % confidence from "
             + "\(Verdict.signedPoints(row.low ?? -1)) to \(Verdict.signedPoints(row.high ?? 1))"
-            + (row.pAdjusted.map { ", p \(Self.pText($0)) after adjustment" } ?? "") + "."
+            + (row.pAdjusted.map { ", p\u{A0}\(Self.pText($0)) after adjustment" } ?? "") + "."
         uncertainty = Self.split(report.rows, of: row)
     }
 
