@@ -87,6 +87,7 @@ public struct LexiconLibrary: Sendable {
             // `.build/x86_64-unknown-linux-gnu/release/standpoint` lies four levels down.
             for _ in 0..<5 {
                 result.append(folder.appendingPathComponent("Lexicons").path)
+                if folder.path == "/" { break }
                 folder = folder.deletingLastPathComponent()
             }
         }
