@@ -3,7 +3,7 @@ import HTMLTree
 
 /// Reads by structure what an adapter sought in vain: a theme or a skin of its own may name its parts
 /// otherwise, and its records are known all the same.
-struct MissingFields {
+enum MissingFields {
     /// Fewer records teach nothing of where their fields stand.
     private static let least = 3
 

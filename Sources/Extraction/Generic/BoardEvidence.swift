@@ -5,8 +5,7 @@ import HTMLTree
 extension NameEvidence {
     /// Whether most records are rows of an index of forums or topics.
     func areBoardRows(_ records: [Record]) -> Bool {
-        let tested = records.prefix(Self.sample)
-        return tested.count(where: isBoardRow) * 10 >= tested.count * 7
+        most(Array(records.prefix(Self.sample)), isBoardRow)
     }
 
     /// "Last post by Bob", or a link to another page, then figures of its own: topics, answers, views.

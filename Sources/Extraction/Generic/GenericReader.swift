@@ -20,9 +20,6 @@ struct GenericReader {
     func threads(outside claimed: Regions, _ trace: inout ExtractionTrace) -> [ThreadDraft] {
         var groups = GroupFinder(page, outside: claimed).groups()
         if groups.isEmpty { return [] }
-        if !claimed.isEmpty, !SecondDiscussion(page, outside: claimed).mayBe(among: groups) {
-            return []
-        }
         let signals = PageSignals(page, outside: claimed)
         let surveyor = GroupSurveyor(page, signals, outside: claimed)
         for index in groups.indices { surveyor.survey(&groups[index]) }

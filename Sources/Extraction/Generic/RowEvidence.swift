@@ -57,7 +57,8 @@ extension NameEvidence {
         }
     }
 
-    private func most(_ records: [Record], _ test: (Record) -> Bool) -> Bool {
+    /// Whether seven records of ten satisfy a test.
+    func most(_ records: [Record], _ test: (Record) -> Bool) -> Bool {
         records.count(where: test) * 10 >= records.count * 7
     }
 
