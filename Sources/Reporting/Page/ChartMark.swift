@@ -57,11 +57,7 @@ struct ChartMark {
             }
         }
         guard threads.count <= mostSaves else { return [] }
-        return threads.sorted { $0.key < $1.key }.map { day, ids in
-            ChartMark(
-                kind: .save, day: day,
-                label: "\(human(day)): \(ids.count) thread\(ids.count == 1 ? "" : "s") saved")
-        }
+        return saves(threads.mapValues(\.count), of: "thread")
     }
 
     private static let mostSaves = 120
@@ -73,11 +69,15 @@ struct ChartMark {
             guard let seconds = page.page.savedAt.seconds else { continue }
             counts[Int(seconds.quotientFloor(86_400)), default: 0] += 1
         }
-        return counts.sorted { $0.key < $1.key }.map { day, count in
+        return saves(counts, of: "page")
+    }
+
+    /// The marks of what was saved on each day, in order.
+    private static func saves(_ counts: [Int: Int], of what: String) -> [ChartMark] {
+        counts.sorted { $0.key < $1.key }.map { day, count in
             ChartMark(
                 kind: .save, day: day,
-                label: "\(human(day)): \(count) page\(count == 1 ? "" : "s") saved"
-            )
+                label: "\(human(day)): \(count) \(what)\(count == 1 ? "" : "s") saved")
         }
     }
 }
